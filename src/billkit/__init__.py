@@ -1,0 +1,1 @@
+"""Drafts innovation-zone bills from typed clauses and compares them with the enacted law."""

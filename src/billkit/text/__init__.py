@@ -1,0 +1,1 @@
+"""Words, typography, numerals, citations and references: what law's text is made of."""
