@@ -35,7 +35,7 @@ FLOORS = {
 """The floor of each part of billkit; imports only go down."""
 
 THIRD_PARTY = {
-    "clauses": {"pydantic"},
+    "clauses": {"pydantic", "pydantic_core"},
     "language": {"jinja2", "markdown_it", "mdit_py_plugins", "pydantic"},
     "akn": {"lxml"},
     "comparison": {"rapidfuzz", "diff_match_patch"},
