@@ -1,0 +1,183 @@
+"""What every value of a clause shares: frozen models, texts, slugs, and blanks of a model act."""
+
+from __future__ import annotations
+
+import re
+from abc import abstractmethod
+from difflib import get_close_matches
+from typing import Annotated, Any, ClassVar, NoReturn, Self, TypeAlias, TypeVar
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    GetJsonSchemaHandler,
+    Tag,
+    model_validator,
+)
+from pydantic_core import CoreSchema, PydanticCustomError
+
+__all__ = ["Blank", "Count", "OrBlank", "Slug", "Text", "Value", "Written", "nearest", "refuse"]
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_BLANK = re.compile(r"\[[^\[\]]+\]")
+
+
+def nearest(word: str, known: list[str] | tuple[str, ...]) -> str:
+    """Makes a hint that names the known word nearest to a misspelt one, or all of a few.
+
+    Example:
+        >>> nearest("renewl", ["term", "renewal"])
+        'did you mean "renewal"?'
+        >>> nearest("x", ["term", "renewal"])
+        'known are: renewal, term.'
+    """
+    if close := get_close_matches(word.casefold(), known, n=1, cutoff=0.6):
+        return f'did you mean "{close[0]}"?'
+    return f"known are: {', '.join(sorted(known))}." if known else ""
+
+
+def refuse(code: str, message: str, hint: str = "") -> NoReturn:
+    """Refuses a value from within a validator: with a code, a message and a hint."""
+    raise PydanticCustomError(code, "{message}", {"message": message, "hint": hint})
+
+
+def _text(value: object) -> object:
+    """Takes edge blanks off a text and makes a line break within it a single blank."""
+    if not isinstance(value, str):
+        return value
+    if found := _CONTROL.search(value):
+        code = f"U+{ord(found.group()):04X}"
+        refuse("control-character", f"the text holds the control character {code}.")
+    text = re.sub(r"[ \t]*\r?\n\s*", " ", value.strip())
+    if not text:
+        refuse("empty-text", "the text is empty.", "write the words or leave the field out.")
+    return text
+
+
+def _slug(value: object) -> object:
+    """Refuses what is not lower case letters and digits joined by hyphens."""
+    if isinstance(value, str) and not _SLUG.fullmatch(value):
+        made = re.sub(r"[^a-z0-9]+", "-", value.casefold()).strip("-")
+        hint = f'write "{made}".' if made else "write words like state-board."
+        refuse("not-a-slug", f'"{value}" is not lower case words joined by hyphens.', hint)
+    return value
+
+
+Text: TypeAlias = Annotated[str, BeforeValidator(_text)]
+"""Words of a bill's own: no blanks at the edges, no line breaks, never empty."""
+
+Slug: TypeAlias = Annotated[str, BeforeValidator(_slug)]
+"""A name in lower case letters and digits joined by hyphens: ``state-board``."""
+
+
+def _alias(name: str) -> str:
+    """Writes a field's name as bill files write it, with hyphens."""
+    return name.replace("_", "-")
+
+
+class Value(BaseModel):
+    """A value of a clause: frozen, strict about its fields, named with hyphens in bill files."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        use_attribute_docstrings=True,
+        alias_generator=_alias,
+        populate_by_name=True,
+        allow_inf_nan=False,
+        protected_namespaces=(),
+    )
+
+
+class Written(Value):
+    """A value that can be written in one line of words as well as field by field.
+
+    ``parse`` reads the line, ``str()`` writes it, and one undoes the other. Subclasses give
+    ``_read``, which turns a line into fields or refuses it, and ``examples`` of such lines.
+    """
+
+    examples: ClassVar[tuple[str, ...]] = ()
+
+    @classmethod
+    def parse(cls, line: str) -> Self:
+        """Reads the value from a line of words.
+
+        Raises:
+            ValidationError: the line says nothing this value can mean.
+        """
+        return cls.model_validate(line)
+
+    @classmethod
+    @abstractmethod
+    def _read(cls, line: str) -> dict[str, Any]:
+        """Turns a line of words into fields."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_line(cls, data: object) -> object:
+        """Reads a line; leaves everything else to the fields."""
+        return cls._read(" ".join(data.split())) if isinstance(data, str) else data
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Offers a line of words beside the table of fields."""
+        schema = handler(core_schema)
+        table = handler.resolve_ref_schema(schema)
+        fields: dict[str, Any] = {}
+        for key in list(table):
+            if key not in {"title", "description"}:
+                fields[key] = table.pop(key)
+        table["anyOf"] = [{"type": "string", "examples": list(cls.examples)}, fields]
+        return schema
+
+
+class Blank(Written):
+    """A blank of a model act that a sponsor fills in: ``[insert number of years]``.
+
+    It drafts as it stands, in brackets, and is refused in a bill ready for filing.
+    """
+
+    examples = ("[insert number of years]",)
+
+    prompt: Text
+    """What to fill in, without the brackets: ``insert number of years``."""
+
+    @classmethod
+    def _read(cls, line: str) -> dict[str, Any]:
+        """Takes the brackets off."""
+        if not _BLANK.fullmatch(line):
+            refuse(
+                "not-a-blank", f'"{line}" is not a blank.', "write it in brackets: [insert ...]."
+            )
+        return {"prompt": line[1:-1]}
+
+    def __str__(self) -> str:
+        """Writes the blank in its brackets."""
+        return f"[{self.prompt}]"
+
+
+T = TypeVar("T")
+
+
+def _blank_or_value(data: object) -> str:
+    """Tells a blank from a value: a blank is a line in brackets."""
+    if isinstance(data, Blank):
+        return "blank"
+    if isinstance(data, str):
+        return "blank" if _BLANK.fullmatch(data.strip()) else "value"
+    return "blank" if isinstance(data, dict) and set(data) == {"prompt"} else "value"
+
+
+OrBlank: TypeAlias = Annotated[
+    Annotated[T, Tag("value")] | Annotated[Blank, Tag("blank")], Discriminator(_blank_or_value)
+]
+"""A value, or a blank of a model act in its place."""
+
+Count: TypeAlias = Annotated[int, Field(ge=1, strict=True)]
+"""A whole number from one."""
