@@ -31,6 +31,7 @@ FLOORS = {
     "_api": 8,
     "__init__": 9,
     "cli": 9,
+    "__main__": 10,
 }
 """The floor of each part of billkit; imports only go down."""
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import os
+import runpy
 import subprocess
 import sys
 from collections.abc import Callable
@@ -130,7 +131,17 @@ def test_words_come_from_the_program_call(
     assert capsys.readouterr().out.startswith("billkit 0.")
 
 
-BILLKIT = [sys.executable, "-c", "import sys; from billkit.cli import main; sys.exit(main())"]
+def test_the_package_runs_as_a_module(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["billkit", "--version"])
+    with pytest.raises(SystemExit) as stop:
+        runpy.run_module("billkit", run_name="__main__")
+    assert stop.value.code == 0
+    assert capsys.readouterr().out.startswith("billkit 0.")
+
+
+BILLKIT = [sys.executable, "-m", "billkit"]
 
 
 def test_a_closed_pipe_ends_quietly() -> None:
