@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-__all__ = ["fold", "plain_letters", "restyled"]
+__all__ = ["fold", "plain_letters", "restyled", "word_key"]
 
 _LIGATURES = {
     "\ufb00": "ff",
@@ -60,6 +60,27 @@ def fold(text: str) -> str:
         True
     """
     return text.translate(_FOLDED).casefold().replace("''", '"')
+
+
+_KEYED = str.maketrans(
+    _LIGATURES
+    | _QUOTES
+    | dict.fromkeys(_HYPHENS + _SHORT_DASHES, "-")
+    | dict.fromkeys(_LONG_DASHES, "\u2014")
+    | dict.fromkeys(_UNSEEN + _SOFT, "")
+)
+
+
+def word_key(token: str) -> str:
+    r"""Makes the key under which a single token meets the same one printed otherwise.
+
+    Example:
+        >>> word_key("School\u2011Year "), word_key("\u201c")
+        ('school-year', '"')
+    """
+    if token.isascii():
+        return token.strip().lower().replace("`", "'")
+    return token.strip().translate(_KEYED).casefold()
 
 
 def restyled(enacted: str, proposed: str) -> bool:

@@ -1,0 +1,350 @@
+"""Which provision of the one text corresponds to which of the other.
+
+Content decides, structure helps: equal bodies that stand once on each side come first, the
+heaviest chain of them is the spine, what falls off it has moved. Between two links of the spine
+the rest is matched by likeness in order, then across the whole text, then through children.
+Numbers alone prove nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from billkit.comparison.chains import heaviest_chain
+from billkit.comparison.operations import Evidence
+from billkit.comparison.sides import Side
+from billkit.comparison.similarity import STOP_WORDS, Similarity, defined_term
+from billkit.text.typography import fold
+from billkit.text.words import WORD
+
+__all__ = ["NONE", "Matching"]
+
+NONE = -1
+"""Stands for the counterpart that a provision does not have."""
+
+_IN_ORDER = 0.45
+_ACROSS = 0.6
+_SAME_PARENT = 0.15
+_SAME_NUMBER = 0.1
+_SOLE = 0.25
+_TELLING_WORDS = 4
+_ALL_PAIRS = 400
+_CANDIDATES = 6
+_COMMON = 40
+_ENDING = re.compile(r"[\s;,.:]*(?:\b(?:and|or))?[\s;,.:]*$")
+
+
+class Matching:
+    """Holds the counterparts found so far: ``partner[e]`` and ``origin[p]`` are places or NONE."""
+
+    __slots__ = ("enacted", "evidence", "origin", "partner", "proposed", "similarity")
+
+    def __init__(self, enacted: Side, proposed: Side) -> None:
+        """Starts with nothing matched."""
+        self.enacted = enacted
+        self.proposed = proposed
+        self.partner = [NONE] * len(enacted)
+        self.origin = [NONE] * len(proposed)
+        self.evidence: dict[tuple[int, int], Evidence] = {}
+        self.similarity = Similarity()
+
+    def match(self, enacted: int, proposed: int, evidence: Evidence | None = None) -> None:
+        """Takes two provisions for counterparts."""
+        self.partner[enacted] = proposed
+        self.origin[proposed] = enacted
+        if evidence is not None:
+            self.evidence[enacted, proposed] = evidence
+
+    def same_parent(self, enacted: int, proposed: int) -> bool:
+        """Says whether the parents of two provisions are counterparts."""
+        above, over = self.enacted.parents[enacted], self.proposed.parents[proposed]
+        if above == NONE or over == NONE:
+            return above == over
+        return self.partner[above] == over
+
+    def run(self) -> None:
+        """Finds all one-to-one counterparts."""
+        first, last_enacted, last_proposed = self._trim()
+        if first < last_enacted and first < last_proposed:
+            middle = range(first, last_enacted), range(first, last_proposed)
+            self._anchors(*middle, self.enacted.keys, self.proposed.keys)
+            self._extend()
+            self._gaps(*middle)
+            if NONE in self.partner and NONE in self.origin:
+                self._anchors(*middle, *self._loose(*middle))
+                self._extend()
+                self._alike(*middle)
+                self._across(*middle)
+                self._through_children(*middle)
+                self._sole(*middle)
+
+    def _trim(self) -> tuple[int, int, int]:
+        """Matches what is the same at both ends of the texts."""
+        mine, theirs = self.enacted, self.proposed
+        e_nodes, p_nodes = mine.nodes, theirs.nodes
+        e_parents, p_parents = mine.parents, theirs.parents
+        e_end, p_end = len(mine), len(theirs)
+        partner, origin = self.partner, self.origin
+        first = 0
+        short = min(e_end, p_end)
+        while (
+            first < short
+            and e_nodes[first].words == p_nodes[first].words
+            and e_parents[first] == p_parents[first]
+            and mine.keys[first] == theirs.keys[first]
+        ):
+            partner[first] = origin[first] = first
+            first += 1
+        shift = p_end - e_end
+        while e_end > first and p_end > first:
+            one, other = e_nodes[e_end - 1], p_nodes[p_end - 1]
+            if one.words != other.words or mine.keys[e_end - 1] != theirs.keys[p_end - 1]:
+                break
+            above, over = e_parents[e_end - 1], p_parents[p_end - 1]
+            if over != above + shift and not (over == above and above < first):
+                break
+            e_end -= 1
+            p_end -= 1
+            partner[e_end] = p_end
+            origin[p_end] = e_end
+        return first, e_end, p_end
+
+    @property
+    def is_open(self) -> bool:
+        """Says whether any provision is still without a counterpart."""
+        return NONE in self.partner or NONE in self.origin
+
+    def _free(self, enacted: range, proposed: range) -> tuple[list[int], list[int]]:
+        """Lists the provisions without a counterpart; gaps never have one."""
+        e_nodes, p_nodes = self.enacted.nodes, self.proposed.nodes
+        return (
+            [e for e in enacted if self.partner[e] == NONE and not e_nodes[e].is_gap],
+            [p for p in proposed if self.origin[p] == NONE and not p_nodes[p].is_gap],
+        )
+
+    def _loose(self, enacted: range, proposed: range) -> tuple[list[str], list[str]]:
+        """Gives the bodies of open provisions without case, quotes, dashes and list endings."""
+        e_open, p_open = self._free(enacted, proposed)
+        mine, theirs = [""] * len(self.enacted), [""] * len(self.proposed)
+        for e in e_open:
+            mine[e] = _ENDING.sub("", fold(self.enacted.bodies[e]))
+        for p in p_open:
+            theirs[p] = _ENDING.sub("", fold(self.proposed.bodies[p]))
+        return mine, theirs
+
+    def _anchors(
+        self, enacted: range, proposed: range, mine: Sequence[str], theirs: Sequence[str]
+    ) -> None:
+        """Matches bodies that stand once on each side; those off the spine only if they tell."""
+        e_open = [e for e in enacted if self.partner[e] == NONE]
+        p_open = [p for p in proposed if self.origin[p] == NONE]
+        once: dict[str, int] = {}
+        for e in e_open:
+            body = mine[e]
+            if body:
+                once[body] = NONE if body in once else e
+        found: dict[str, int] = {}
+        for p in p_open:
+            body = theirs[p]
+            if body in once:
+                found[body] = NONE if body in found else p
+        links = [
+            (once[body], p, float(len(body)))
+            for body, p in found.items()
+            if p != NONE and once[body] != NONE
+        ]
+        spine = heaviest_chain(links)
+        on_spine = {link[0] for link in spine}
+        for e, p, _ in spine:
+            self.match(e, p)
+        for e, p, _ in links:
+            if e not in on_spine and (self.same_parent(e, p) or _tells(mine[e])):
+                self.match(e, p)
+
+    def _extend(self) -> None:
+        """Matches equal neighbours of counterparts, onwards and backwards."""
+        mine, theirs = self.enacted, self.proposed
+        partner, origin = self.partner, self.origin
+        for step in (1, -1):
+            order = range(len(mine)) if step == 1 else range(len(mine) - 1, -1, -1)
+            for e in order:
+                p = partner[e]
+                if p == NONE:
+                    continue
+                e_next, p_next = e + step, p + step
+                if not (0 <= e_next < len(mine) and 0 <= p_next < len(theirs)):
+                    continue
+                if partner[e_next] != NONE or origin[p_next] != NONE:
+                    continue
+                if (
+                    mine.keys[e_next] == theirs.keys[p_next]
+                    and mine.nums[e_next] == theirs.nums[p_next]
+                    and (mine.bodies[e_next] or self.same_parent(e_next, p_next))
+                ):
+                    self.match(e_next, p_next)
+
+    def _spine(self) -> list[tuple[int, int]]:
+        """Gives the counterparts that stand in the same order on both sides."""
+        links = [
+            (e, p, 1.0 + len(self.enacted.bodies[e])) for e, p in enumerate(self.partner) if p >= 0
+        ]
+        return [(e, p) for e, p, _ in heaviest_chain(links)]
+
+    def _between(self, enacted: range, proposed: range) -> Iterator[tuple[list[int], list[int]]]:
+        """Yields the open provisions between each two links of the spine."""
+        before = (enacted.start - 1, proposed.start - 1)
+        bounds = [link for link in self._spine() if link[0] in enacted and link[1] in proposed]
+        for link in [*bounds, (enacted.stop, proposed.stop)]:
+            if link[0] - before[0] > 1 and link[1] - before[1] > 1:
+                e_open, p_open = self._free(
+                    range(before[0] + 1, link[0]), range(before[1] + 1, link[1])
+                )
+                if e_open and p_open:
+                    yield e_open, p_open
+            before = link
+
+    def _gaps(self, enacted: range, proposed: range) -> None:
+        """Matches equal bodies that stand more than once, in order, between links of the spine."""
+        mine, theirs = self.enacted.bodies, self.proposed.bodies
+        for e_open, p_open in self._between(enacted, proposed):
+            places: dict[str, list[int]] = defaultdict(list)
+            for p in p_open:
+                if theirs[p]:
+                    places[theirs[p]].append(p)
+            links = []
+            for e in e_open:
+                for p in places.get(mine[e], ())[:_CANDIDATES]:
+                    same_num = self.enacted.nums[e] == self.proposed.nums[p]
+                    links.append((e, p, len(mine[e]) + 2.0 * same_num + self.same_parent(e, p)))
+            for e, p, _ in heaviest_chain(links):
+                self.match(e, p)
+
+    def _alike(self, enacted: range, proposed: range) -> None:
+        """Matches by likeness, in order, between links of the spine."""
+        blocks = list(self._between(enacted, proposed))
+        for e_open, p_open in blocks:
+            self.similarity.learn([self.enacted.bodies[e] for e in e_open])
+            self.similarity.learn([self.proposed.bodies[p] for p in p_open])
+        for e_open, p_open in blocks:
+            links = []
+            for e, p, score in self._scores(e_open, p_open):
+                if score >= _IN_ORDER:
+                    weight = score * score * (4 + min(self._size(e), self._size_proposed(p)))
+                    links.append((e, p, weight))
+            for e, p, _ in heaviest_chain(links):
+                self._match_alike("alike, in the same order", e, p)
+
+    def _across(self, enacted: range, proposed: range) -> None:
+        """Matches by likeness what stands elsewhere: the best first."""
+        e_open, p_open = self._free(enacted, proposed)
+        if not e_open or not p_open:
+            return
+        found = [
+            (score, e, p)
+            for e, p, score in self._scores(e_open, p_open)
+            if score >= _ACROSS and (self.same_parent(e, p) or _tells(self.enacted.bodies[e]))
+        ]
+        for _, e, p in sorted(found, key=lambda link: (-link[0], link[1], link[2])):
+            if self.partner[e] == NONE and self.origin[p] == NONE:
+                self._match_alike("alike, in another place", e, p)
+
+    def _match_alike(self, reason: str, e: int, p: int) -> None:
+        """Matches two provisions and keeps the evidence."""
+        body, other = self.enacted.bodies[e], self.proposed.bodies[p]
+        score = self.similarity.score(body, other)
+        self.match(e, p, Evidence(reason, score, self.similarity.deciding(body, other)))
+
+    def _scores(self, e_open: list[int], p_open: list[int]) -> Iterator[tuple[int, int, float]]:
+        """Yields how alike open provisions are, numbers and parents counted in a little."""
+        mine, theirs = self.enacted, self.proposed
+        e_terms = {e: defined_term(mine.bodies[e]) for e in e_open}
+        p_terms = {p: defined_term(theirs.bodies[p]) for p in p_open}
+        for e, p in self._candidates(e_open, p_open):
+            if not mine.bodies[e] or not theirs.bodies[p]:
+                continue
+            score = self.similarity.score(mine.bodies[e], theirs.bodies[p])
+            if e_terms[e] or p_terms[p]:
+                if e_terms[e] == p_terms[p]:
+                    yield e, p, score + 1
+                    continue
+                if e_terms[e] and p_terms[p]:
+                    score -= 0.3
+            if score < _SOLE:
+                continue
+            if self.same_parent(e, p):
+                score += _SAME_PARENT
+            if mine.nums[e] == theirs.nums[p]:
+                score += _SAME_NUMBER
+            yield e, p, score
+
+    def _candidates(self, e_open: list[int], p_open: list[int]) -> Iterator[tuple[int, int]]:
+        """Yields the pairs worth a look: all of a few, else those that share rare words."""
+        if len(e_open) * len(p_open) <= _ALL_PAIRS:
+            for e in e_open:
+                for p in p_open:
+                    yield e, p
+            return
+        similarity = self.similarity
+        index: dict[str, list[int]] = defaultdict(list)
+        for p in p_open:
+            for word in similarity.words(self.proposed.bodies[p]):
+                if word not in STOP_WORDS:
+                    index[word].append(p)
+        for e in e_open:
+            votes: dict[int, float] = defaultdict(float)
+            for word in similarity.words(self.enacted.bodies[e]):
+                places = index.get(word, ())
+                if len(places) <= _COMMON:
+                    for p in places:
+                        votes[p] += similarity.weight(word)
+            best = sorted(votes, key=lambda p: (-votes[p], p))[:_CANDIDATES]
+            for p in best:
+                yield e, p
+
+    def _through_children(self, enacted: range, proposed: range) -> None:
+        """Matches parents whose children are counterparts, from the bottom up."""
+        mine, theirs = self.enacted, self.proposed
+        e_open, _ = self._free(enacted, proposed)
+        for e in reversed(e_open):
+            votes: dict[int, int] = defaultdict(int)
+            total = 0
+            for child in range(e + 1, mine.ends[e]):
+                if mine.parents[child] != e:
+                    continue
+                weight = 1 + len(mine.bodies[child])
+                total += weight
+                if self.partner[child] != NONE:
+                    votes[theirs.parents[self.partner[child]]] += weight
+            for p in sorted(votes, key=lambda place: (-votes[place], place))[:1]:
+                if p == NONE or self.origin[p] != NONE or votes[p] * 2 < total:
+                    continue
+                both = mine.bodies[e] and theirs.bodies[p]
+                if not both or self.similarity.score(mine.bodies[e], theirs.bodies[p]) >= _SOLE:
+                    self.match(e, p, Evidence("their children are counterparts", votes[p] / total))
+
+    def _sole(self, enacted: range, proposed: range) -> None:
+        """Matches what alone is left between counterparts, with the same number and parent."""
+        for e_open, p_open in list(self._between(enacted, proposed)):
+            by_num = {self.proposed.nums[p]: p for p in p_open if self.proposed.nums[p]}
+            for e in e_open:
+                p = by_num.get(self.enacted.nums[e], NONE)
+                if p == NONE or self.origin[p] != NONE or not self.same_parent(e, p):
+                    continue
+                body, other = self.enacted.bodies[e], self.proposed.bodies[p]
+                bare = not body and not other
+                if bare or self.similarity.score(body, other) >= _SOLE:
+                    self._match_alike("the same number in the same place", e, p)
+
+    def _size(self, e: int) -> int:
+        return self.similarity.words(self.enacted.bodies[e]).total()
+
+    def _size_proposed(self, p: int) -> int:
+        return self.similarity.words(self.proposed.bodies[p]).total()
+
+
+def _tells(body: str) -> bool:
+    """Says whether a body has words enough of its own to be known again elsewhere."""
+    words = {word for word in WORD.findall(body.casefold()) if word not in STOP_WORDS}
+    return len(words) >= _TELLING_WORDS

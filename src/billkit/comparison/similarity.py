@@ -1,0 +1,98 @@
+"""How alike two provisions are, by the words that tell something."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from billkit.text.typography import fold, plain_letters
+from billkit.text.words import WORD
+
+__all__ = ["STOP_WORDS", "Similarity", "defined_term"]
+
+STOP_WORDS = frozenset(
+    "a an and any are as at be been but by each every for from has have if in include includes"
+    " including into is it its may must no not of on or other shall such than that the their them"
+    " then there these they this those to under upon was were which who will with within".split()
+)
+"""Words so common in law that sharing them proves nothing."""
+
+_TERM = re.compile(
+    r"""^["“”'‘’]+(?P<term>[^"“”]{1,80}?)[,.]?["“”'’]+\s*(?:\([^)]{1,60}\)\s*)?,?\s*"""
+    r"(?:means|has the meaning|have the meaning|includes|shall mean|refers to|is defined)",
+    re.IGNORECASE,
+)
+_STOP_SHARE = 0.15
+
+
+def defined_term(body: str) -> str:
+    """Gives the term that a provision defines, folded; "" where it defines none.
+
+    Example:
+        >>> defined_term('"Zone" means a group of schools.')
+        'zone'
+    """
+    match = _TERM.match(body)
+    return fold(match["term"]) if match else ""
+
+
+class Similarity:
+    """Weighs words by how few provisions use them, and provisions by the words they share."""
+
+    def __init__(self) -> None:
+        """Starts with no provision known."""
+        self._words: dict[str, Counter[str]] = {}
+        self._frequency: Counter[str] = Counter()
+        self._weights: dict[str, float] = {}
+
+    def words(self, body: str) -> Counter[str]:
+        """Counts the folded words of a body."""
+        if (known := self._words.get(body)) is None:
+            known = self._words[body] = Counter(WORD.findall(plain_letters(body).casefold()))
+        return known
+
+    def learn(self, bodies: Iterable[str]) -> None:
+        """Takes note of how many provisions use each word."""
+        for body in bodies:
+            self._frequency.update(self.words(body).keys())
+        self._weights.clear()
+
+    def weight(self, word: str) -> float:
+        """Gives a word's weight: 1 for a rare one, little for a common one."""
+        if (known := self._weights.get(word)) is None:
+            known = 1.0 / max(self._frequency[word], 2) ** 0.5
+            if word in STOP_WORDS:
+                known *= _STOP_SHARE
+            self._weights[word] = known
+        return known
+
+    def mass(self, words: Counter[str]) -> float:
+        """Adds up the weights of words."""
+        weight = self.weight
+        return sum([weight(word) * count for word, count in words.items()])
+
+    def shared(self, enacted: Counter[str], proposed: Counter[str]) -> float:
+        """Adds up the weights of the words that both have."""
+        if len(enacted) > len(proposed):
+            enacted, proposed = proposed, enacted
+        weight, get = self.weight, proposed.get
+        return sum(
+            [
+                weight(word) * min(count, get(word, 0))
+                for word, count in enacted.items()
+                if get(word)
+            ]
+        )
+
+    def score(self, enacted: str, proposed: str) -> float:
+        """Says how alike two bodies are, from 0 (no word in common) to 1 (the same words)."""
+        mine, theirs = self.words(enacted), self.words(proposed)
+        total = self.mass(mine) + self.mass(theirs)
+        return 2 * self.shared(mine, theirs) / total if total else 0.0
+
+    def deciding(self, enacted: str, proposed: str, *, most: int = 5) -> tuple[str, ...]:
+        """Names the words that speak loudest for two bodies being counterparts."""
+        both = self.words(enacted).keys() & self.words(proposed).keys()
+        ranked = sorted(both, key=lambda word: (-self.weight(word), word))
+        return tuple(word for word in ranked if word not in STOP_WORDS)[:most]
