@@ -1,0 +1,1 @@
+"""Sets a draft and the law side by side, provision by provision, for texts of different descent."""
