@@ -18,6 +18,8 @@ from billkit.text.references import mentions
 
 __all__ = ["operations_of"]
 
+_NOTHING: frozenset[Change] = frozenset()
+
 
 def operations_of(groups: Groups, wording: Wording) -> tuple[Operation, ...]:
     """Makes the operations of a comparison, in the reading order of the proposed text.
@@ -26,7 +28,8 @@ def operations_of(groups: Groups, wording: Wording) -> tuple[Operation, ...]:
     """
     order = _reading_order(groups)
     number_of = {group: number for number, group in enumerate(order)}
-    return tuple(_Assembler(groups, wording, number_of).operation(number) for number in order)
+    assembler = _Assembler(groups, wording, number_of)
+    return tuple([assembler.operation(number) for number in order])
 
 
 def _reading_order(groups: Groups) -> list[int]:
@@ -72,8 +75,10 @@ class _Assembler:
         group = self.groups.every[number]
         if not group.matched:
             return self._alone(number, group)
-        e_ids = tuple(self.enacted.ids[e] for e in group.enacted)
-        p_ids = tuple(self.proposed.ids[p] for p in group.proposed)
+        if not (group.moved or group.renumbered) and (words := self._same(group)):
+            return words
+        e_ids = tuple([self.enacted.ids[e] for e in group.enacted])
+        p_ids = tuple([self.proposed.ids[p] for p in group.proposed])
         changes: set[Change] = set()
         because = {self.number_of[cause] for cause in group.causes}
         if len(group.enacted) == len(group.proposed) == 1:
@@ -89,6 +94,20 @@ class _Assembler:
         return Operation(
             e_ids, p_ids, frozenset(changes), tuple(words), tuple(sorted(because)), group.evidence
         )
+
+    def _same(self, group: Group) -> Operation | None:
+        """Makes the operation of a provision that is the same on both sides; None if it is not."""
+        if len(group.enacted) != 1 or len(group.proposed) != 1:
+            return None
+        e, p = group.enacted[0], group.proposed[0]
+        node, other = self.enacted.nodes[e], self.proposed.nodes[p]
+        words = node.words
+        if words != other.words or node.num != other.num or node.tail or other.tail:
+            return None
+        id_, other_id = self.enacted.ids[e], self.proposed.ids[p]
+        opened = Piece("|", id_, other_id)
+        pieces = (opened, Piece("=", words, words)) if words else (opened,)
+        return Operation((id_,), (other_id,), _NOTHING, pieces, (), group.evidence)
 
     def _alone(self, number: int, group: Group) -> Operation:
         """Makes the operation of a provision that stands on one side only."""

@@ -338,10 +338,10 @@ class Matching:
                     self._match_alike("the same number in the same place", e, p)
 
     def _size(self, e: int) -> int:
-        return self.similarity.words(self.enacted.bodies[e]).total()
+        return len(self.similarity.words(self.enacted.bodies[e]))
 
     def _size_proposed(self, p: int) -> int:
-        return self.similarity.words(self.proposed.bodies[p]).total()
+        return len(self.similarity.words(self.proposed.bodies[p]))
 
 
 def _tells(body: str) -> bool:

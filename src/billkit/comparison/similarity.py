@@ -40,23 +40,28 @@ def defined_term(body: str) -> str:
 class Similarity:
     """Weighs words by how few provisions use them, and provisions by the words they share."""
 
+    __slots__ = ("_frequency", "_masses", "_weights", "_words")
+
     def __init__(self) -> None:
         """Starts with no provision known."""
-        self._words: dict[str, Counter[str]] = {}
+        self._words: dict[str, frozenset[str]] = {}
         self._frequency: Counter[str] = Counter()
         self._weights: dict[str, float] = {}
+        self._masses: dict[str, float] = {}
 
-    def words(self, body: str) -> Counter[str]:
-        """Counts the folded words of a body."""
+    def words(self, body: str) -> frozenset[str]:
+        """Gives the folded words of a body, each once."""
         if (known := self._words.get(body)) is None:
-            known = self._words[body] = Counter(WORD.findall(plain_letters(body).casefold()))
+            known = frozenset(WORD.findall(plain_letters(body).casefold()))
+            self._words[body] = known
         return known
 
     def learn(self, bodies: Iterable[str]) -> None:
         """Takes note of how many provisions use each word."""
         for body in bodies:
-            self._frequency.update(self.words(body).keys())
+            self._frequency.update(self.words(body))
         self._weights.clear()
+        self._masses.clear()
 
     def weight(self, word: str) -> float:
         """Gives a word's weight: 1 for a rare one, little for a common one."""
@@ -67,32 +72,27 @@ class Similarity:
             self._weights[word] = known
         return known
 
-    def mass(self, words: Counter[str]) -> float:
-        """Adds up the weights of words."""
-        weight = self.weight
-        return sum([weight(word) * count for word, count in words.items()])
+    def mass(self, body: str) -> float:
+        """Adds up the weights of a body's words."""
+        if (known := self._masses.get(body)) is None:
+            known = self._masses[body] = sum(map(self.weight, self.words(body)))
+        return known
 
-    def shared(self, enacted: Counter[str], proposed: Counter[str]) -> float:
-        """Adds up the weights of the words that both have."""
-        if len(enacted) > len(proposed):
-            enacted, proposed = proposed, enacted
-        weight, get = self.weight, proposed.get
+    def shared(self, enacted: str, proposed: str) -> float:
+        """Adds up the weights of the words that both bodies have."""
+        get = self._weights.get
+        weight = self.weight
         return sum(
-            [
-                weight(word) * min(count, get(word, 0))
-                for word, count in enacted.items()
-                if get(word)
-            ]
+            [get(word) or weight(word) for word in self.words(enacted) & self.words(proposed)]
         )
 
     def score(self, enacted: str, proposed: str) -> float:
         """Says how alike two bodies are, from 0 (no word in common) to 1 (the same words)."""
-        mine, theirs = self.words(enacted), self.words(proposed)
-        total = self.mass(mine) + self.mass(theirs)
-        return 2 * self.shared(mine, theirs) / total if total else 0.0
+        total = self.mass(enacted) + self.mass(proposed)
+        return 2 * self.shared(enacted, proposed) / total if total else 0.0
 
     def deciding(self, enacted: str, proposed: str, *, most: int = 5) -> tuple[str, ...]:
         """Names the words that speak loudest for two bodies being counterparts."""
-        both = self.words(enacted).keys() & self.words(proposed).keys()
+        both = self.words(enacted) & self.words(proposed)
         ranked = sorted(both, key=lambda word: (-self.weight(word), word))
-        return tuple(word for word in ranked if word not in STOP_WORDS)[:most]
+        return tuple([word for word in ranked if word not in STOP_WORDS][:most])

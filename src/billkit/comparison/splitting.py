@@ -55,8 +55,8 @@ def gathered(matching: Matching, wording: Wording, *, merging: bool) -> list[Gat
     out = []
     for home, places in sorted(pieces.items()):
         members = sorted({*places, *([ones[home]] if ones[home] != NONE else [])})
-        run = _contiguous(members, ones[home], many)
-        if len(run) >= _FEWEST and (found := _proved(one, many, home, run, ones[home], wording)):
+        run = _contiguous(members, ones[home], many, manies)
+        if len(run) >= _FEWEST and (found := _proved(one, many, home, run, ones[home], manies, wording)):
             out.append(found)
     return out
 
@@ -77,7 +77,7 @@ def _home(
     last = after if after > before else min(before + 2, len(one))
     around = {before, after, *range(before + 1, last)} - {NONE}
     similarity = matching.similarity
-    words = similarity.words(many.bodies[place])
+    words = many.bodies[place]
     mass = similarity.mass(words)
     best, home = _CONTAINED, NONE
     for candidate in sorted(around):
@@ -85,17 +85,25 @@ def _home(
         taken = ones[candidate]
         if not body or (taken != NONE and many.bodies[taken] == body):
             continue
-        share = similarity.shared(words, similarity.words(body)) / mass if mass else 0.0
+        share = similarity.shared(words, body) / mass if mass else 0.0
         if share >= best:
             best, home = share, candidate
     return home
 
 
-def _contiguous(members: list[int], partner: int, many: Side) -> list[int]:
-    """Keeps the members that stand together, those about the partner where there is one."""
+def _contiguous(
+    members: list[int], partner: int, many: Side, manies: list[int]
+) -> list[int]:
+    """Keeps the members that stand together, those about the partner where there is one.
+
+    Bare numbers between two members ("(2)" before its "(a)") belong to them.
+    """
     runs: list[list[int]] = [[]]
     for member in members:
-        if runs[-1] and member != runs[-1][-1] + 1:
+        bare = range(runs[-1][-1] + 1, member) if runs[-1] else range(0)
+        if all(not many.bodies[place] and manies[place] == NONE for place in bare):
+            runs[-1].extend(bare)
+        else:
             runs.append([])
         runs[-1].append(member)
     if partner != NONE:
@@ -104,7 +112,7 @@ def _contiguous(members: list[int], partner: int, many: Side) -> list[int]:
 
 
 def _proved(
-    one: Side, many: Side, home: int, run: list[int], partner: int, wording: Wording
+    one: Side, many: Side, home: int, run: list[int], partner: int, manies: list[int], wording: Wording
 ) -> Gathered | None:
     """Checks in order, word by word, that the pieces hold the words of the whole."""
     whole = wording.keys(TOKEN.findall(one.bodies[home]))
@@ -118,14 +126,14 @@ def _proved(
     for place, part in zip(run, parts, strict=True):
         words = [key[:1].isalnum() for key in part]
         held = sum(k and w for k, w in zip(kept[at : at + len(part)], words, strict=True))
-        if place == partner or (any(words) and held >= _KEPT * sum(words)):
+        if place == partner or not part or held >= _KEPT * sum(words):
             good.append(place)
         at += len(part)
     if len(good) != len(run):
-        shorter = _contiguous(good, partner, many) if good else []
+        shorter = _contiguous(good, partner, many, manies) if good else []
         if len(shorter) < _FEWEST:
             return None
-        return _proved(one, many, home, shorter, partner, wording)
+        return _proved(one, many, home, shorter, partner, manies, wording)
     share = sum(kept) / max(len(whole), 1)
     reason = "its words stand in several provisions that follow each other"
     return Gathered(home, tuple(run), Evidence(reason, min(share, 1.0)))
