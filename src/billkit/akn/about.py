@@ -26,6 +26,7 @@ class Known:
     status: Status | None = None
     role: Role | None = None
     label: str = ""
+    citation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,7 @@ def _known(element: etree._Element) -> Known:
         known_status(element.get("status"), line_of(element)),
         "frame" if element.get("role") == "frame" else None,
         element.get("label", ""),
+        element.get("citation", ""),
     )
 
 

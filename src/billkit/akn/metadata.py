@@ -160,11 +160,15 @@ def _proprietary(document: Document, eids: tuple[str, ...], work: Work) -> Itera
     for source in document.provenance:
         known = attributes(of=source.of, retrieved=source.retrieved or None)
         yield f"        <bk:source{known}>{escaped(source.source)}</bk:source>"
-    for node, eid in zip(document.provisions, eids, strict=True):
-        role = None if node.role == "law" else node.role
-        if node.status or role or node.label:
-            known = attributes(eId=eid, status=node.status, role=role, label=node.label or None)
-            yield f"        <bk:provision{known}/>"
+    for node, id_, eid in zip(document.provisions, document.ids, eids, strict=True):
+        known = attributes(
+            status=node.status,
+            role=None if node.role == "law" else node.role,
+            label=node.label or None,
+            citation=document.citations.get(id_),
+        )
+        if known:
+            yield f"        <bk:provision{attributes(eId=eid)}{known}/>"
     yield "      </proprietary>"
 
 

@@ -12,7 +12,7 @@ from billkit.akn.elements import line_of, local, words_of
 from billkit.akn.inline import Part, WordReader
 from billkit.akn.names import BILLKIT
 from billkit.errors import Finding, ReadError, Where
-from billkit.tree import MAX_DEPTH, Node, Role, Run, Runs, merged
+from billkit.tree import MAX_DEPTH, Document, Node, Role, Run, Runs, merged
 
 __all__ = ["TreeReader"]
 
@@ -88,6 +88,7 @@ class TreeReader:
         self._about = about
         self._words = WordReader(verbatim=about.own, block=self._amid)
         self._lines: dict[int, int] = {}
+        self._citations: dict[int, str] = {}
         self._role: Role = "law"
         self._level = 0
 
@@ -107,6 +108,16 @@ class TreeReader:
     def lines(self, root: Node) -> tuple[int, ...]:
         """Gives the line of each provision, in the order of the text."""
         return tuple([self._lines.get(id(node), 1) for node in root.walk()][1:])
+
+    def citations(self, document: Document) -> dict[str, str]:
+        """Gives the citation of each section that has one of its own, under its id."""
+        if not self._citations:
+            return {}
+        return {
+            id_: self._citations[id(node)]
+            for id_, node in document.by_id.items()
+            if id(node) in self._citations
+        }
 
     def _flow(self, element: etree._Element, *, closing: bool) -> Iterator[_Piece]:
         """Yields what an element falls into: words and provisions."""
@@ -172,8 +183,11 @@ class TreeReader:
                 else:
                     pieces.extend(self._flow(child, closing=False))
                 pieces.extend(self._stray(child.tail, child))
-        node = self._node(element, num, merged(heading), pieces)
+        known = self._about.provisions.get(element.get("eId", ""), _UNKNOWN)
+        node = self._node(element, known, num, merged(heading), pieces)
         self._lines[id(node)] = line
+        if known.citation:
+            self._citations[id(node)] = known.citation
         self._level -= 1
         return node
 
@@ -191,14 +205,18 @@ class TreeReader:
                 heading.extend([Run(" "), *part] if heading else part)
 
     def _node(
-        self, element: etree._Element, num: str | None, heading: Runs, pieces: list[_Piece]
+        self,
+        element: etree._Element,
+        known: Known,
+        num: str | None,
+        heading: Runs,
+        pieces: list[_Piece],
     ) -> Node:
         """Puts a provision together.
 
         The first words are its text, words at its end its tail; words between are provisions of
         their own.
         """
-        known = self._about.provisions.get(element.get("eId", ""), _UNKNOWN)
         name = local(element.tag)
         kind = element.get(_KIND)
         if kind is None:

@@ -40,7 +40,7 @@ def read_akn(source: bytes, *, file: str | None = None) -> Document:
         root = reader.document(top)
     except ReadError as error:
         raise _placed(error, file) from None
-    return Document(
+    document = Document(
         root=root,
         citation=known.citation,
         title=known.title,
@@ -51,6 +51,8 @@ def read_akn(source: bytes, *, file: str | None = None) -> Document:
         file=file,
         lines=reader.lines(root),
     )
+    citations = reader.citations(document)
+    return replace(document, citations=citations) if citations else document
 
 
 def read_work(source: bytes, *, file: str | None = None) -> Work:
