@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import Annotated, Any, TypeAlias
 
 from pydantic import Field, model_validator
 
 from billkit.clauses import inflection
 from billkit.clauses.base import Slug, Text, Value, Written, refuse
 
-__all__ = ["Body", "Names", "Role"]
+__all__ = ["Body", "Names", "Role", "RoleMark"]
 
-Role: TypeAlias = Slug
+
+class RoleMark:
+    """Marks the fields that name a role, so that a bill can check that it names the body."""
+
+
+Role: TypeAlias = Annotated[Slug, RoleMark()]
 """The place a body has in the bill: a field of `Names` with hyphens, or a name of ``names.own``."""
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 from billkit.clauses.amounts import Share
-from billkit.clauses.base import OrBlank, Text, Value
-from billkit.clauses.names import Role
+from billkit.clauses.base import OrBlank, Slug, Text, Value
 
 __all__ = ["EVERYDAY_VOTERS", "Ballot", "Stage", "Vote", "VoteBase", "VoterScope"]
 
@@ -39,10 +38,12 @@ Stage: TypeAlias = Literal["apply", "approve", "revise", "renew", "withdraw"]
 class Vote(Value):
     """A vote or consent that is required."""
 
-    body: Role = "governing-board"
+    body: Slug = "governing-board"
     """Who votes: a body of the bill (``governing-board``), a defined term
     (``eligible-employees``), an everyday group (``teachers``), or a group described in
     ``meaning``."""
+    stage: Stage = "apply"
+    """At which step it is needed."""
     share: OrBlank[Share] = Share.parse("majority")
     """By what share."""
     base: VoteBase = "eligible"
