@@ -1,0 +1,93 @@
+"""The laws that every comparison obeys, on generated documents."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from billkit.comparison.comparing import compare_documents
+from billkit.comparison.result import Comparison
+from billkit.tree import Document
+from tests.properties.trees import documents, mutated
+
+MARKS = st.sampled_from(["readable", "minimal"])
+
+
+@st.composite
+def pairs(draw: st.DrawFn) -> tuple[Document, Document]:
+    """Draws two documents, mostly two versions of one."""
+    enacted = draw(documents())
+    proposed = draw(documents()) if draw(st.integers(0, 3)) == 0 else draw(mutated(enacted))
+    return enacted, proposed
+
+
+def assert_laws(compared: Comparison) -> None:
+    """Checks conservation, acceptance and rejection."""
+    for document, mine, frame, place in (
+        (compared.enacted, "enacted", compared.enacted_frame, 1),
+        (compared.proposed, "proposed", compared.proposed_frame, 2),
+    ):
+        named = Counter(frame)
+        spelled: dict[str, str] = {}
+        for operation in compared.operations:
+            named.update(getattr(operation, mine))
+            here = ""
+            for piece in operation.words:
+                if piece.sign == "|":
+                    here = piece[place] or here
+                    if piece[place]:
+                        assert here not in spelled
+                        spelled[here] = ""
+                elif piece[place]:
+                    spelled[here] += piece[place]
+        assert named == Counter(document.ids)
+        for id_, node in document.by_id.items():
+            if id_ not in frame:
+                assert spelled[id_] == node.words
+                assert spelled.get(f"{id_}~tail", "") == node.tail_words
+    assert compared.accept() == compared.proposed
+    assert compared.reject() == compared.enacted
+
+
+@given(pairs(), MARKS)
+@settings(max_examples=1000, deadline=None)
+def test_every_provision_stands_once_and_every_word_is_spelled(
+    pair: tuple[Document, Document], marks: str
+) -> None:
+    enacted, proposed = pair
+    compared = compare_documents(enacted, proposed, marks=marks)  # type: ignore[arg-type]
+    assert_laws(compared)
+    for operation in compared.operations:
+        both = operation.enacted and operation.proposed
+        assert both or operation.changes <= {"inserted", "deleted", "uncompared"}
+        if not operation.changes:
+            assert all(piece.sign in "=|" for piece in operation.words)
+        for piece in operation.words:
+            match piece.sign:
+                case "=":
+                    assert piece.enacted == piece.proposed
+                case "-":
+                    assert piece.enacted
+                    assert not piece.proposed
+                case "+":
+                    assert piece.proposed
+                    assert not piece.enacted
+                case "~" | "#":
+                    assert piece.enacted != piece.proposed
+
+
+@given(documents())
+@settings(max_examples=500, deadline=None)
+def test_a_document_does_not_differ_from_itself(document: Document) -> None:
+    compared = compare_documents(document, document)
+    assert not compared.changed
+    assert_laws(compared)
+
+
+@given(pairs())
+@settings(max_examples=500, deadline=None)
+def test_the_same_texts_give_the_same_comparison(pair: tuple[Document, Document]) -> None:
+    enacted, proposed = pair
+    assert compare_documents(enacted, proposed) == compare_documents(enacted, proposed)
