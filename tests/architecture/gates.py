@@ -51,7 +51,10 @@ THIRD_PARTY = {
 """The packages each part may use; pydantic wherever a file that people write is loaded."""
 
 VAGUE = {"utils", "util", "helpers", "helper", "common", "misc"}
-SIDES = re.compile(r"(?:^|_)(?:old|new|left|right)(?:_|$)", re.IGNORECASE)
+SIDES = re.compile(
+    r"(?:^|_)(?:old|left|right)(?:_|$)|^new$|^new_(?!law|section|chapter)|_new$", re.IGNORECASE
+)
+"""Names for the two sides; new law, new sections and no new aid are the law's own words."""
 UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX|HACK|NotImplementedError)\b")
 MOST_LINES = 500
 
@@ -138,8 +141,15 @@ def _names(module: Module) -> Iterator[tuple[int, str]]:
 
 def side_names(module: Module) -> Iterator[str]:
     """The two sides are enacted and proposed, never old and new, left and right."""
+    fields = {
+        field.target.id
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.ClassDef)
+        for field in node.body
+        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name)
+    }
     for line, name in _names(module):
-        if SIDES.search(name):
+        if SIDES.search(name) and not (name == "new" and name in fields):
             yield f"{module.name}:{line}: {name}; write enacted and proposed, or what it is"
 
 

@@ -50,6 +50,8 @@ GATES: list[tuple[Gate, Module, str]] = [
     (gates.vague_modules, Module("billkit.text.utils", ""), "utils says nothing"),
     (gates.side_names, Module("billkit.tree", "old_text = 1"), "old_text"),
     (gates.side_names, Module("billkit.tree", "def f(left): ..."), "left"),
+    (gates.side_names, Module("billkit.tree", "new = 1"), "new"),
+    (gates.side_names, Module("billkit.tree", "for new_text in x: ..."), "new_text"),
     (shadows, Module("billkit._api", "def drafting(): ..."), "sub-package"),
     (gates.exports, Module("billkit.tree", "def f(): ..."), "no __all__"),
     (gates.exports, Module("billkit.tree", "__all__ = ['g']"), "not there"),
@@ -85,7 +87,8 @@ def test_gates_let_good_code_through() -> None:
     good = Module(
         "billkit.akn.x",
         "from lxml import etree\nfrom billkit.tree import Node\nfrom billkit.akn.y import z\n"
-        '__all__ = ["f"]\ndef f(enacted, proposed): ...\n',
+        '__all__ = ["F", "f"]\ndef f(enacted, proposed, no_new_aid): ...\n'
+        "class F:\n    new: str\n",
     )
     assert [complaint for gate in EVERY_GATE for complaint in gate(good)] == []
 
