@@ -1,0 +1,1 @@
+"""Model language: the texts of clauses, the forms of the states, and the engine that fills them."""

@@ -1,0 +1,215 @@
+"""The named filters and tests that a template may use; there are no others."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from jinja2 import pass_context
+from jinja2.runtime import Context, Undefined
+
+from billkit.clauses.base import Blank
+from billkit.clauses.citing import Reference
+from billkit.clauses.dates import DayOfYear
+from billkit.clauses.durations import Deadline, Duration, EndsOn, Indefinite
+from billkit.language.filling import Ready, Tray
+from billkit.language.voice import Voice, Wordless
+
+__all__ = ["FILTERS", "KEEPS_TYPE", "TESTS", "TRAY", "VOICE", "finalize"]
+
+VOICE, TRAY = "_voice", "_tray"
+"""The names under which a template's context holds the voice and the tray."""
+
+_EACH = (
+    "the",
+    "the_short",
+    "a",
+    "a_short",
+    "subject",
+    "name",
+    "short",
+    "plural",
+    "short_plural",
+    "possessive",
+    "short_possessive",
+    "number",
+    "ordinal",
+    "duration",
+    "adjective",
+    "term",
+    "share",
+    "at_least",
+    "money",
+    "date",
+    "due",
+    "by",
+    "cap",
+)
+_WHOLE = ("and_list", "or_list")
+
+
+def finalize(value: object) -> object:
+    """Refuses what has no words: nothing at all, a truth value, a whole list."""
+    if isinstance(value, Undefined):
+        return str(value)
+    if value is None:
+        raise Wordless("nothing is given here")
+    if isinstance(value, (bool, list, tuple, Mapping)):
+        raise Wordless(f"a {type(value).__name__} has no words")
+    return value
+
+
+def _spoken(method: str) -> Callable[..., Any]:
+    """Makes a filter of a method of the voice; a list is taken one by one."""
+
+    @pass_context
+    def apply(context: Context, value: Any, *args: Any) -> Any:
+        finalize(value if not isinstance(value, (list, tuple)) else "")
+        speak = getattr(context[VOICE], method)
+        if isinstance(value, (list, tuple)):
+            return [speak(item, *args) for item in value]
+        return speak(value, *args)
+
+    return apply
+
+
+def _listed(method: str) -> Callable[..., Any]:
+    """Makes a filter that joins a list."""
+
+    @pass_context
+    def apply(context: Context, values: Iterable[Any]) -> str:
+        texts = [value if isinstance(value, str) else str(finalize(value)) for value in values]
+        if not texts:
+            raise Wordless("the list is empty")
+        joined: str = getattr(context[VOICE], method)(texts)
+        return joined
+
+    return apply
+
+
+@pass_context
+def _filled(context: Context, value: Any, root: str, name: str) -> Ready:
+    """Takes the words of a hole: escapes them and marks which field of which clause they are."""
+    tray: Tray = context[TRAY]
+    origin = None if not name else (tray.clause if root == "clause" else root, name)
+    words = finalize(value)
+    if isinstance(words, Ready):
+        return tray.enclose(words, origin)
+    return tray.fill(str(words), origin)
+
+
+@pass_context
+def _reference(context: Context, value: Any) -> str:
+    """References to the law in the state's form; clauses of the bill by where they come to stand."""
+    voice: Voice = context[VOICE]
+    tray: Tray = context[TRAY]
+    several = list(value) if isinstance(value, (list, tuple)) else [finalize(value)]
+    if not several:
+        raise Wordless("the list is empty")
+    if not any(isinstance(ref, Reference) and ref.clause for ref in several):
+        return voice.references([ref for ref in several if isinstance(ref, Reference)])
+    return voice.and_list(
+        [
+            tray.point(ref.clause) if ref.clause is not None else voice.references(ref)
+            for ref in several
+            if isinstance(ref, Reference)
+        ]
+    )
+
+
+@pass_context
+def _place(context: Context, value: str) -> Ready:
+    """The place of a clause of the bill, or of a passage in it: subsection (3) of this section."""
+    tray: Tray = context[TRAY]
+    return tray.point(str(finalize(value)))
+
+
+@pass_context
+def _alphabetical(context: Context, values: Iterable[Any]) -> list[Any]:
+    """Puts definitions in the order of the alphabet where the state wants that."""
+    voice: Voice = context[VOICE]
+    items = list(values)
+    if not voice.style.definitions.ordered.value:
+        return items
+    return sorted(items, key=lambda item: _term(voice, item).casefold())
+
+
+@pass_context
+def _term_of(context: Context, item: Any) -> str:
+    """The term that a definition defines: its own, or the bill's name for its key."""
+    return _term(context[VOICE], item)
+
+
+def _term(voice: Voice, item: Any) -> str:
+    """Gives the term of a definition."""
+    if item.term is not None:
+        return str(item.term)
+    body = voice.names.body(item.key)
+    return body.name if body is not None else str(item.key).replace("-", " ")
+
+
+@pass_context
+def _words(context: Context, value: str) -> str:
+    """The plain words of a role: its plural where it is a body, else its own words."""
+    voice: Voice = context[VOICE]
+    body = voice.names.body(str(finalize(value)))
+    return body.plural if body is not None else str(value).replace("-", " ")
+
+
+def _capital(value: object) -> str:
+    """Sets the first letter large."""
+    text = str(finalize(value))
+    made = text[:1].upper() + text[1:]
+    return Ready(made) if isinstance(value, Ready) else made
+
+
+@pass_context
+def _drafted(context: Context, value: str) -> bool:
+    """Says whether the bill holds a clause of that id."""
+    voice: Voice = context[VOICE]
+    return value in voice.clauses
+
+
+def _is(*types: type) -> Callable[[object], bool]:
+    """Makes a test for the kind of a value."""
+    return lambda value: isinstance(value, types)
+
+
+@pass_context
+def _known(context: Context, value: str) -> bool:
+    """Says whether a role has a name in the bill."""
+    voice: Voice = context[VOICE]
+    return voice.names.body(value) is not None
+
+
+FILTERS: Mapping[str, Callable[..., Any]] = {
+    **{name: _spoken(name) for name in _EACH},
+    **{name: _listed(name) for name in _WHOLE},
+    "reference": _reference,
+    "place": _place,
+    "alphabetical": _alphabetical,
+    "defined_term": _term_of,
+    "capital": _capital,
+    "words": _words,
+    "filled": _filled,
+}
+"""Every filter by name."""
+
+KEEPS_TYPE = frozenset({"alphabetical"})
+"""The filters that give back what they take, so that its fields can still be read."""
+
+TESTS: Mapping[str, Callable[..., bool]] = {
+    "drafted": _drafted,
+    "known": _known,
+    "blank": _is(Blank),
+    "duration": _is(Duration),
+    "ends_on": _is(EndsOn),
+    "indefinite": _is(Indefinite),
+    "deadline": _is(Deadline),
+    "day_of_year": _is(DayOfYear),
+    "date": _is(datetime.date),
+    "none": lambda value: value is None,
+    "several": lambda value: len(value) > 1,
+}
+"""Every test by name."""

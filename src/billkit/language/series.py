@@ -1,0 +1,82 @@
+"""Ends the points of a list as a series does: semicolons, a last "and" or "or", a full stop."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from billkit.language.filling import Words
+from billkit.language.passages import Passage
+from billkit.tree import Run
+
+__all__ = ["ended"]
+
+_SERIES = re.compile(r"([;,]) (and|or)$")
+_MARK = re.compile(r"(?:[;,](?: (?:and|or))?|\.)$")
+
+
+def ended(passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    """Ends every series of the passages.
+
+    In a clause text every point of a series ends alike, in ``; and`` or ``; or``, so that points
+    can come and go; here all but the last two keep the semicolon alone, the last but one keeps
+    its word, and the last takes the mark of what it stands in. A list whose points do not end so
+    stays as it is written.
+    """
+    return tuple(_within(passage, end=".") for passage in passages)
+
+
+def _within(passage: Passage, *, end: str) -> Passage:
+    """Ends the list below a passage."""
+    if not passage.children:
+        return passage
+    return replace(passage, children=_points(passage.children, end=end, closed=bool(passage.tail)))
+
+
+def _points(points: Sequence[Passage], *, end: str, closed: bool) -> tuple[Passage, ...]:
+    """Ends the points of one list; ``end`` is what its last point takes."""
+    found = next(
+        (m for point in reversed(points) if (m := _SERIES.search(_last_words(point)))), None
+    )
+    if found is None:
+        return tuple(_within(point, end=end if n == len(points) - 1 else ";") for n, point in enumerate(points))
+    mark, word = found.groups()
+    out: list[Passage] = []
+    for place, point in enumerate(points):
+        if place == len(points) - 1:
+            out.append(_marked(point, mark if closed else end))
+        elif place == len(points) - 2:
+            alone = len(points) == len(("a", "b")) and mark == ","
+            out.append(_marked(point, f" {word}" if alone else f"{mark} {word}"))
+        else:
+            out.append(_marked(point, mark))
+    return tuple(out)
+
+
+def _marked(point: Passage, end: str) -> Passage:
+    """Gives a point its end mark: at its closing words, at its last point below, or at its words."""
+    if point.tail:
+        return replace(_within(point, end="."), tail=_with(point.tail, end))
+    if point.children:
+        return replace(point, children=_points(point.children, end=end, closed=False))
+    return replace(point, text=_with(point.text, end))
+
+
+def _with(words: Words, end: str) -> Words:
+    """Changes the mark at the end of words."""
+    last = words[-1] if words else None
+    if not isinstance(last, Run):
+        return (*words, Run(end)) if words else words
+    text = _MARK.sub("", last.text)
+    if text == last.text and last.origin is not None:
+        return (*words, Run(end))
+    if text:
+        return (*words[:-1], replace(last, text=text + end))
+    return (*words[:-1], Run(end))
+
+
+def _last_words(point: Passage) -> str:
+    """Gives the words at the end of a point, as far as they are known."""
+    words = point.tail or point.text
+    return words[-1].text if words and isinstance(words[-1], Run) else ""

@@ -1,0 +1,252 @@
+"""Speaks a clause in one state's way: its bodies, its verbs, its numbers, its references."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from billkit.clauses import inflection
+from billkit.clauses.amounts import Cap, Money, Share
+from billkit.clauses.base import Blank
+from billkit.clauses.citing import Reference
+from billkit.clauses.dates import DayOfYear
+from billkit.clauses.durations import Deadline, Duration, EndsOn, Indefinite
+from billkit.clauses.names import Body, Names
+from billkit.language.filling import Ready, escape_markdown
+from billkit.language.quantities import Quantities, date, ordinal
+from billkit.language.styles import Style
+
+__all__ = ["Voice", "Wordless"]
+
+
+class Wordless(Exception):  # noqa: N818 - not an error of the caller's: the engine makes it one
+    """Says that a value has no words in a template: nothing was given, or nobody knows the role."""
+
+
+@dataclass(frozen=True)
+class Voice:
+    """Speaks for one bill in one state's style.
+
+    ``names`` are the bill's, with the state's own put in where the bill has set none; ``clauses``
+    are the ids of the clauses that the draft holds.
+    """
+
+    style: Style
+    names: Names = field(default_factory=Names)
+    clauses: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, style: Style, names: Names, clauses: Iterable[str]) -> Voice:
+        """Makes the voice of a bill, with the state's names where the bill has set none."""
+        given = {role: fact.value for role, fact in style.names.items()}
+        return cls(style, names.filled(given), frozenset(clauses))
+
+    @cached_property
+    def quantities(self) -> Quantities:
+        """Numbers as the state writes them."""
+        return Quantities(self.style.numbers)
+
+    @cached_property
+    def context(self) -> dict[str, object]:
+        """The words every template may use: the verbs, and what the state calls things."""
+        words, references = self.style.words, self.style.references
+        return {
+            "shall": words.duty_actor.value,
+            "must": words.duty_thing.value,
+            "shall_not": words.prohibition.value,
+            "must_not": words.prohibition_thing.value,
+            "may": words.power.value,
+            "this_act": words.this_act.value,
+            "the_code": references.code.value,
+            "rules": references.rules.value,
+            "state": self.style.name,
+            "names": self.names,
+        }
+
+    # Bodies and names
+
+    def body(self, value: Body | str) -> Body:
+        """Gives the body of a role, or the body itself."""
+        if isinstance(value, Body):
+            return value
+        found = self.names.body(value)
+        if found is None:
+            raise Wordless(f'no body of the bill is called "{value}"')
+        return found
+
+    def the(self, value: Body | str) -> str:
+        """The full name with its definite article."""
+        return self.body(value).definite
+
+    def the_short(self, value: Body | str) -> str:
+        """The short name with its definite article."""
+        return self.body(value).short_definite
+
+    def a(self, value: Body | str) -> str:
+        """The full name with the indefinite article."""
+        return self.body(value).indefinite
+
+    def a_short(self, value: Body | str) -> str:
+        """The short name with the indefinite article."""
+        short = self.body(value).short
+        return f"{inflection.indefinite_article(short)} {short}"
+
+    def subject(self, value: Body | str) -> str:
+        """The name with the article that is its own."""
+        return self.body(value).subject
+
+    def name(self, value: Body | str) -> str:
+        """The full name alone."""
+        return self.body(value).name
+
+    def short(self, value: Body | str) -> str:
+        """The short name alone."""
+        return self.body(value).short
+
+    def plural(self, value: Body | str) -> str:
+        """The plural of the full name."""
+        return self.body(value).plural
+
+    def short_plural(self, value: Body | str) -> str:
+        """The plural of the short name."""
+        body = self.body(value)
+        return body.plural if body.short == body.name else inflection.plural(body.short)
+
+    def possessive(self, value: Body | str) -> str:
+        """The possessive of the full name."""
+        return self.body(value).possessive
+
+    def short_possessive(self, value: Body | str) -> str:
+        """The possessive of the short name."""
+        return self.body(value).short_possessive
+
+    # Numbers and times
+
+    def number(self, value: int | Blank) -> str:
+        """A whole number: five (5)."""
+        return self.quantities.count(value) if isinstance(value, int) else str(value)
+
+    def ordinal(self, value: int) -> str:
+        """An ordinal in words: third."""
+        return ordinal(value)
+
+    def duration(self, value: Duration | Blank) -> str:
+        """A length of time: five (5) years."""
+        return self.quantities.duration(value) if isinstance(value, Duration) else str(value)
+
+    def adjective(self, value: Duration | Blank) -> str:
+        """A length of time before a noun: five-year."""
+        return self.quantities.adjective(value) if isinstance(value, Duration) else str(value)
+
+    def term(self, value: Duration | EndsOn | Indefinite | Blank) -> str:
+        """How long: five (5) years; June 30 of the third full school year."""
+        return str(value) if isinstance(value, Blank) else self.quantities.term(value)
+
+    def share(self, value: Share | Blank) -> str:
+        """A share: seventy percent (70%)."""
+        return self.quantities.share(value) if isinstance(value, Share) else str(value)
+
+    def at_least(self, value: Share | Blank) -> str:
+        """A share that is to be reached: at least seventy percent (70%); a majority; all."""
+        words = self.share(value)
+        plain = isinstance(value, Share) and value.form in {"majority", "unanimous"}
+        return words if plain else f"at least {words}"
+
+    def money(self, value: Money | Blank) -> str:
+        """A sum: five thousand dollars ($5,000)."""
+        return self.quantities.money(value) if isinstance(value, Money) else str(value)
+
+    def date(self, value: datetime.date | Blank) -> str:
+        """A date: July 1, 2027."""
+        return date(value)
+
+    def due(self, value: datetime.date | DayOfYear | Deadline | Blank) -> str:
+        """By when, without the word before it."""
+        return str(value) if isinstance(value, Blank) else self.quantities.due(value)
+
+    def by(self, value: datetime.date | DayOfYear | Deadline | Blank) -> str:
+        """By when: by July 1, 2027; within sixty days after receipt."""
+        return f"by {value}" if isinstance(value, Blank) else self.quantities.by(value)
+
+    def cap(self, value: Cap) -> str:
+        """The most there may be: five per year, ten in total, three in the region."""
+        number = self.number(value.number)
+        match value.per:
+            case "year":
+                return f"{number} in any calendar year"
+            case "school-year":
+                return f"{number} in any school year"
+            case "total":
+                return f"{number} at any time"
+            case "region":
+                return f"{number} in {value.region}"
+
+    # Lists
+
+    def and_list(self, values: Sequence[str]) -> str:
+        """Joins words with commas and a last "and", with a serial comma where the state sets one."""
+        return self.joined(values, "and")
+
+    def or_list(self, values: Sequence[str]) -> str:
+        """Joins words with commas and a last "or"."""
+        return self.joined(values, "or")
+
+    def joined(self, values: Sequence[str], last: str) -> str:
+        """Joins words with commas and a last word; marked words stay marked."""
+        texts = [value if isinstance(value, str) else str(value) for value in values]
+        marked = any(isinstance(value, Ready) for value in texts)
+        if marked:
+            texts = [v if isinstance(v, Ready) else escape_markdown(v) for v in texts]
+        comma = "," if self.style.words.serial_comma.value and len(texts) > len(("a", "b")) else ""
+        *start, end = texts
+        text = f"{', '.join(start)}{comma} {last} {end}" if start else end
+        return Ready(text) if marked else text
+
+    # References
+
+    def references(self, values: Reference | Sequence[Reference]) -> str:
+        """References to the law in the state's form, neighbours of one unit together."""
+        several = [values] if isinstance(values, Reference) else list(values)
+        groups: list[list[Reference]] = []
+        for value in several:
+            if groups and _together(groups[-1][-1], value):
+                groups[-1].append(value)
+            else:
+                groups.append([value])
+        return self.joined([self._group(group) for group in groups], "and")
+
+    def _group(self, group: list[Reference]) -> str:
+        """Writes references of one unit: Sections 37-3-49, 37-16-3 and 37-17-6."""
+        forms = self.style.references
+        first = group[0]
+        if first.unit == "act":
+            return f"the {first.name}"
+        numbers = [f"{ref.num}{ref.pinpoint or ''}{' et seq.' if ref.et_seq else ''}" for ref in group]
+        many = len(group) > 1 or first.et_seq
+        listed = self.joined(numbers, "and")
+        if first.code is not None:
+            sign = "" if first.unit == "section" else f"{first.unit.title()}{'s' * (len(group) > 1)} "
+            return f"{first.code} {sign}{listed}"
+        named = {
+            "section": forms.sections if many else forms.section,
+            "chapter": forms.chapters if len(group) > 1 else forms.chapter,
+            "title": forms.title,
+        }.get(first.unit)
+        if named is None:
+            text = f"{first.unit}{'s' * (len(group) > 1)} {listed}"
+            text = text[:1].upper() + text[1:] if forms.capitals.value else text
+        else:
+            text = named.value.format(number=listed, numbers=listed)
+        if first.within is not None:
+            text += forms.within.value + self._group([first.within])
+        return text
+
+
+def _together(before: Reference, after: Reference) -> bool:
+    """Says whether two references share one unit word."""
+    return (
+        (before.unit, before.code, before.within) == (after.unit, after.code, after.within)
+        and before.unit not in {"act", "clause"}
+    )
