@@ -39,6 +39,7 @@ KINDS: Mapping[str, str] = MappingProxyType(
         "seat-time": "how credit goes by competency",
         "outside-credit": "how learning outside school counts",
         "local-assessment": "how districts assess for themselves",
+        "appropriation": "what money it appropriates",
         "repealer": "what it repeals",
         "severability": "what stays if a part falls",
         "emergency": "whether it is an emergency measure",

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import assert_never
 
-from billkit.errors import Finding, StatuteError
+from billkit.errors import Finding, ReadError, StatuteError, Where
 from billkit.reading.kinds import KINDS
 from billkit.reading.profile_files import (
     ActEntry,
@@ -28,6 +28,7 @@ from billkit.reading.profiles import (
     Sourced,
     StatuteRef,
 )
+from billkit.reading.typed import Fault, typed_values
 from billkit.shipped import shipped
 
 __all__ = ["jurisdictions", "load_profile", "load_profiles"]
@@ -68,7 +69,11 @@ def load_profiles(jurisdiction: str, *, library: Path | None = None) -> tuple[Pr
     path = (library or shipped("statutes")) / jurisdiction / _FILE
     file = read_profile_file(path)
     acts = sorted(file.act, key=lambda act: not act.default)
-    return tuple(_profile(file.jurisdiction, act) for act in acts)
+    faults: list[Finding] = []
+    profiles = tuple(_profile(file.jurisdiction, act, path, faults) for act in acts)
+    if faults:
+        raise ReadError(*faults)
+    return profiles
 
 
 def load_profile(
@@ -111,9 +116,21 @@ def _nearest(word: str, known: tuple[str, ...]) -> str:
     return f'did you mean "{close[0]}"?' if close else f"known are: {', '.join(known)}."
 
 
-def _profile(jurisdiction: str, act: ActEntry) -> Profile:
-    """Builds a profile from an act's entry, its cells in the catalogue's order."""
-    cells = [cell for entry in act.cell for cell in _cells(entry, act)]
+def _profile(jurisdiction: str, act: ActEntry, path: Path, faults: list[Finding]) -> Profile:
+    """Builds a profile from an act's entry, its cells in the catalogue's order.
+
+    What is wrong with a value is added to the faults.
+    """
+    cells: list[Cell] = []
+    for entry in act.cell:
+        made, wrong = _cells(entry, act)
+        cells += made
+        faults += [
+            Finding(
+                "bad-profile", message, Where(str(path), path=f"{act.id} > {made[0].id} > {field}")
+            )
+            for field, message in wrong
+        ]
     rank = {kind: place for place, kind in enumerate(KINDS)}
     cells.sort(key=lambda cell: rank.get(cell.kind, len(rank)))
     return Profile(
@@ -127,12 +144,13 @@ def _profile(jurisdiction: str, act: ActEntry) -> Profile:
         standing=act.standing,
         repealed=act.repealed,
         statutes=tuple(StatuteRef(entry.id, entry.citation) for entry in act.statutes),
+        names=act.names,
         note=act.note,
     )
 
 
-def _cells(entry: CellEntry, act: ActEntry) -> tuple[Cell, ...]:
-    """Builds the cells that an entry stands for: one, or one for each kind it lists."""
+def _cells(entry: CellEntry, act: ActEntry) -> tuple[tuple[Cell, ...], list[Fault]]:
+    """Builds the cells that an entry stands for, one or one for each kind it lists."""
     match entry:
         case QuotedEntry():
             quotations = tuple(
@@ -145,15 +163,17 @@ def _cells(entry: CellEntry, act: ActEntry) -> tuple[Cell, ...]:
                 )
                 for quotation in entry.quotations
             )
+            values, faults = typed_values(entry.kind, entry.values, act.names)
             id_ = entry.id or entry.kind
-            return (Quoted(entry.kind, id_, quotations, entry.values, entry.note),)
+            return (Quoted(entry.kind, id_, quotations, values, entry.note),), faults
         case FactEntry():
             sources = tuple(Sourced(source.name, source.address) for source in entry.sources)
+            values, faults = typed_values(entry.kind, entry.values, act.names)
             id_ = entry.id or entry.kind
-            return (Fact(entry.kind, id_, entry.statement, sources, entry.values, entry.note),)
+            return (Fact(entry.kind, id_, entry.statement, sources, values, entry.note),), faults
         case NotFoundEntry():
             searched = entry.searched or tuple(statute.id for statute in act.statutes)
-            return tuple(NotFound(kind, kind, searched, entry.note) for kind in entry.kinds)
+            return tuple(NotFound(kind, kind, searched, entry.note) for kind in entry.kinds), []
         case NotHeldEntry():
-            return tuple(NotHeld(kind, kind, entry.missing, entry.note) for kind in entry.kinds)
+            return tuple(NotHeld(kind, kind, entry.missing, entry.note) for kind in entry.kinds), []
     assert_never(entry)

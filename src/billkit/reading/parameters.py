@@ -9,12 +9,14 @@ from types import MappingProxyType
 
 from pydantic import BaseModel
 
-from billkit.clauses.values import Body, Written
+from billkit.clauses.values import Body, Item, Reference, Written
 from billkit.reading.profiles import Fact, Quoted
 
 __all__ = ["NamedBody", "Shown", "parameter_name", "parameters_of", "show"]
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+
+_SEVERAL = 2
 
 _NAMES: Mapping[tuple[str, str], str] = MappingProxyType(
     {
@@ -66,16 +68,37 @@ def show(value: object) -> Shown:
             text, key = value.definite, ("body", value.name.casefold())
         case bool():
             text, key = ("yes" if value else "no"), value
+        case Item():
+            text, key = _item(value)
         case str():
             text = value.replace("-", " ") if _SLUG.fullmatch(value) else value
             key = text.casefold()
         case list() | tuple():
             shown = [show(item) for item in value]
-            text = "; ".join(item.text for item in shown)
+            text = _joined(value) or "; ".join(item.text for item in shown)
             key = frozenset(item.key for item in shown)
         case _:
             key = (type(value).__name__, text.casefold())
     return Shown(text, key)
+
+
+def _item(item: Item) -> tuple[str, object]:
+    """Shows a point of a list by its own words or its key; compares by the key where it has one."""
+    words = item.text or (item.key or "").replace("-", " ")
+    return words, item.key or words.casefold()
+
+
+def _joined(values: list[object] | tuple[object, ...]) -> str:
+    """Writes references of one unit together: ``chapters 15.1-06, 15.1-18``; "" for others."""
+    references = [value for value in values if isinstance(value, Reference)]
+    units = {reference.unit for reference in references}
+    if len(references) < _SEVERAL or len(references) != len(values) or len(units) != 1:
+        return ""
+    unit = units.pop()
+    if unit in {"clause", "act"}:
+        return ""
+    parts = (str(reference).removeprefix(f"{unit} ") for reference in references)
+    return f"{unit}s {', '.join(parts)}"
 
 
 def parameters_of(cell: Quoted | Fact) -> Mapping[str, Shown]:

@@ -120,6 +120,8 @@ class ActEntry(_Entry):
     """The year or date of the repeal."""
     statutes: tuple[StatuteEntry, ...] = ()
     """Its sections, in order; none for a program without a statute held."""
+    names: dict[str, str] = Field(default_factory=dict)
+    """What the act calls the bodies and things of a bill, by their role, without an article."""
     note: str = ""
     cell: tuple[CellEntry, ...] = ()
 

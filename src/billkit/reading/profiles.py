@@ -117,7 +117,8 @@ class Profile:
 
     ``label`` is the short name that a line of a table can carry ("Kentucky"), ``name`` the
     program's, ``citation`` the act's. ``standing`` is the law's or the draft's; ``repealed`` the
-    year or date of a repeal, "" where there is none.
+    year or date of a repeal, "" where there is none; ``names`` is what the act calls the bodies of
+    a bill, by role.
     """
 
     id: str
@@ -130,6 +131,7 @@ class Profile:
     standing: Standing = "text"
     repealed: str = ""
     statutes: tuple[StatuteRef, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict, hash=False)
     note: str = ""
 
     def cells_of(self, kind: str) -> tuple[Cell, ...]:

@@ -3,16 +3,40 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import assert_never
 
 from billkit.reading.contrasts import Party, statuses_of
-from billkit.reading.parameters import parameter_name, parameters_of
+from billkit.reading.parameters import parameter_name, parameters_of, show
 from billkit.reading.profiles import Cell, Fact, NotFound, NotHeld, Quoted
 
 __all__ = ["CARE", "basis", "by_hand", "places", "shortened", "summary"]
 
-_LONG = 96
+_LONG = 110
 _SURE = 1.0
+
+_FIRST: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "authority": ("body", "object", "caps"),
+        "waivable-scope": ("units", "items"),
+        "non-waivable": ("items",),
+        "permitted-practices": ("items",),
+        "application": ("contents", "developed with"),
+        "term": ("initial",),
+        "renewal": ("each", "first", "later", "most", "conditions"),
+        "eligibility": ("applicants",),
+        "decision": ("body", "actions", "within"),
+        "revocation": ("body", "grounds"),
+        "rulemaking": ("body", "items"),
+        "definitions": ("items",),
+        "purpose": ("items",),
+    }
+)
+"""Which parameters say most of a provision, in the order in which they are said."""
+
+_BARE = frozenset({"body", "object", "units", "items", "initial", "each", "applicants", "contents"})
+"""Parameters whose value says by itself what it is."""
 
 CARE = {
     "official": "official copy",
@@ -50,11 +74,43 @@ def summary(cell: Cell) -> str:
 
 
 def _values(cell: Quoted | Fact) -> str:
-    """Writes the values of a cell: one alone by itself, several each with its name."""
+    """Writes the values of a cell, those that say most of its kind before the others.
+
+    What is said first bears no name; a vote is written as people say it.
+    """
+    if votes := _votes(cell):
+        return votes
     shown = parameters_of(cell)
-    if len(shown) == 1:
-        return next(iter(shown.values())).text
-    return "; ".join(f"{parameter_name(cell.kind, name)}: {s.text}" for name, s in shown.items())
+    if cell.kind == "term" and "initial" in shown and "subject" in shown:
+        return f"{shown['initial'].text} ({shown['subject'].text})"
+    first = _FIRST.get(cell.kind)
+    if first is not None:
+        shown = {name: shown[name] for name in first if name in shown} or shown
+    bare = _BARE if first is not None or len(shown) == 1 else frozenset()
+    return shortened(
+        "; ".join(
+            s.text
+            if name in bare or len(shown) == 1
+            else f"{parameter_name(cell.kind, name)} {s.text}"
+            for name, s in shown.items()
+        )
+    )
+
+
+def _votes(cell: Quoted | Fact) -> str:
+    """Writes votes: ``70 percent of eligible employees``, ``approval of school board``."""
+    votes = cell.values.get("votes")
+    if not isinstance(votes, tuple):
+        return ""
+    out: list[str] = []
+    for vote in votes:
+        said = {field: show(value).text for field, value in vote.items()}
+        share = said.get("share") or f"{said.get('act', 'vote')}"
+        share = "a majority" if share == "majority" else share
+        who = said.get("meaning") or said.get("body", "")
+        stage = f", to {said['stage']}" if said.get("stage", "apply") != "apply" else ""
+        out.append(f"{share} of {who}{stage}" if who else f"{share}{stage}")
+    return "; ".join(out)
 
 
 def places(cell: Cell) -> tuple[str, ...]:
