@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from billkit.cli.styles import styles
+
 __all__ = ["app"]
 
 app = typer.Typer(
@@ -44,3 +46,6 @@ def _billkit(
     ] = False,
 ) -> None:
     """Takes the switches that stand anywhere on the line (see `running`)."""
+
+
+app.add_typer(styles, name="styles")

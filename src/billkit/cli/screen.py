@@ -10,14 +10,23 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rich.console import Console, RenderableType
+from rich.table import Table
 from rich.text import Text
 
 from billkit.errors import Finding, OutputError, Where
 from billkit.files import write_whole
 
-__all__ = ["Screen"]
+__all__ = ["Screen", "plain_table"]
 
 NARROW = 80
+
+
+def plain_table(*columns: str) -> Table:
+    """Makes a table without lines, as it reads well in a pipe, too."""
+    table = Table(box=None, pad_edge=False, show_edge=False, header_style="bold")
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    return table
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,25 +70,19 @@ class Screen:
 
     def say(self, text: str) -> None:
         """Writes an answer as it stands, a line break at its end."""
-        stream = self._stream()
-        stream.write(text if text.endswith("\n") else f"{text}\n")
-        stream.flush()
-
-    def show(self, *renderables: RenderableType) -> None:
-        """Writes tables and styled text, in colour where that can be seen."""
-        self._stream()
-        for renderable in renderables:
-            self.out.print(renderable, soft_wrap=False, width=self.width)
-        self.out.file.flush()
-
-    def _stream(self) -> io.TextIOBase:
-        """Gives the stream of answers, unless it was closed before we began."""
         if sys.stdout is None:
             raise OutputError(
                 Finding(code="unwritable-output", message="standard output is closed.")
             )
-        stream: io.TextIOBase = sys.stdout  # type: ignore[assignment] # what a console writes to
-        return stream
+        sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
+        sys.stdout.flush()
+
+    def show(self, *renderables: RenderableType) -> None:
+        """Writes tables and styled text, in colour where that can be seen."""
+        with self.out.capture() as captured:
+            for renderable in renderables:
+                self.out.print(renderable, width=self.width)
+        self.say("\n".join(line.rstrip() for line in captured.get().splitlines()))
 
     def deliver(
         self, text: str, *, output: Path | None, force: bool, inputs: Sequence[str] = ()
