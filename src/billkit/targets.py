@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from billkit.text.enumerators import slug
 from billkit.text.references import Mention, Step, mentions
@@ -26,7 +26,7 @@ def resolve(document: Document, provision_id: str, mention: Mention) -> str | No
     Returns:
         An id of this document; None where the reference points elsewhere or at nothing.
     """
-    return Resolver(document).resolve(provision_id, mention)
+    return _resolver(document).resolve(provision_id, mention)
 
 
 def targets(document: Document) -> Mapping[str, tuple[tuple[Mention, str | None], ...]]:
@@ -35,7 +35,7 @@ def targets(document: Document) -> Mapping[str, tuple[tuple[Mention, str | None]
     References are looked for in the provision's own words (`Node.words`) and then in those after
     its children (`Node.tail_words`), whose places are under ``id~tail``.
     """
-    resolver = Resolver(document)
+    resolver = _resolver(document)
     out: dict[str, tuple[tuple[Mention, str | None], ...]] = {}
     for id_, node in document.by_id.items():
         for key, words in ((id_, node.words), (f"{id_}~tail", node.tail_words)):
@@ -168,14 +168,95 @@ class Resolver:
         else:
             line.append("")
         unit = steps[0].unit
-        for start in line:
-            first = self._child(start, steps[0])
+        for holder in line:
+            first = self._child(holder, steps[0])
             if first and self.document.by_id[first].kind == unit:
-                return self._descend(start, steps)
-        for start in [*line[1:], line[0]]:
-            if (found := self._descend(start, steps)) is not None:
-                return found
+                return self._descend(holder, steps)
+        wider = (self._descend(holder, steps) for holder in [*line[1:], line[0]])
+        return next((found for found in wider if found is not None), None)
+
+    def _descend(self, start: str, steps: tuple[Step, ...]) -> str | None:
+        """Follows enumerators down from a provision."""
+        place: str | None = start
+        for step in steps:
+            place = None if place is None else self._child(place, step)
+        return place
+
+    def _children(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of the children of each provision; "" stands for the root."""
+        out: dict[str, list[str]] = {}
+        for id_, parent in self.document.parents.items():
+            out.setdefault(parent, []).append(id_)
+        return {parent: tuple(ids) for parent, ids in out.items()}
+
+    def _section(self, number: str, *, within: str, near: str) -> str | None:
+        """Finds a section by its number, of several the one that stands nearest."""
+        wanted = slug(number, unit="sec").removeprefix("sec-").casefold()
+        found = [
+            id_
+            for id_ in self._sections.get(wanted, ())
+            if not within or id_.startswith(f"{within}/") or id_ == within
+        ]
+        return max(found, key=lambda id_: _shared(id_, near)) if found else None
+
+    def _unit(self, above: tuple[Step, ...]) -> str | None:
+        """Finds a title, chapter, article or part of this document."""
+        start = ""
+        for step in above:
+            wanted = slug(step.num, unit="").casefold()
+            for id_, node in self.document.by_id.items():
+                if start and not id_.startswith(f"{start}/"):
+                    continue
+                if node.num and node.kind == step.unit and _value(node) == wanted:
+                    start = id_
+                    break
+            else:
+                return None
+        return start
+
+    def _scope(self, provision_id: str, mention: Mention) -> str | None:
+        """Finds the provision that "this section" or "this paragraph" names."""
+        target = mention.target
+        scope = target.scope
+        if target.steps and target.steps[0].unit == scope:
+            scope = "section"
+        line = list(_upward(provision_id))
+        for id_ in line:
+            if self._is(id_, scope):
+                return id_
+        if scope in _WHOLE:
+            return "" if target.steps or target.section else None
+        if scope == "section":
+            return ""
+        if scope == "subsection":
+            inside = [id_ for id_ in line if self.document.by_id[id_].kind != "section"]
+            return inside[-1] if inside else None
+        if target.steps:
+            return next((i for i in line if self._child(i, target.steps[0]) is not None), None)
         return None
+
+    def _is(self, id_: str, unit: str) -> bool:
+        """Says whether a provision is of a unit."""
+        if self.document.by_id[id_].kind == unit:
+            return True
+        return unit == "section" and id_.rpartition("/")[2].startswith("sec-")
+
+    def _climb(self, provision_id: str, steps: tuple[Step, ...]) -> str | None:
+        """Finds the nearest provision that the steps name, from within outward to the section."""
+        line: list[str] = []
+        for place in _upward(provision_id):
+            line.append(place)
+            if self._is(place, "section"):
+                break
+        else:
+            line.append("")
+        unit = steps[0].unit
+        for holder in line:
+            first = self._child(holder, steps[0])
+            if first and self.document.by_id[first].kind == unit:
+                return self._descend(holder, steps)
+        wider = (self._descend(holder, steps) for holder in [*line[1:], line[0]])
+        return next((found for found in wider if found is not None), None)
 
     def _descend(self, start: str, steps: tuple[Step, ...]) -> str | None:
         """Follows enumerators down from a provision."""
@@ -199,10 +280,18 @@ class Resolver:
             node = known[child]
             if node.num and _value(node) == wanted:
                 return child
-        for child in self._children.get(id_, ()):
-            if known[child].num is None and (found := self._child(child, step)) is not None:
-                return found
-        return None
+        below = (
+            self._child(child, step)
+            for child in self._children.get(id_, ())
+            if known[child].num is None
+        )
+        return next((found for found in below if found is not None), None)
+
+
+@lru_cache(maxsize=8)
+def _resolver(document: Document) -> Resolver:
+    """Keeps what was learned of the documents that were asked about last."""
+    return Resolver(document)
 
 
 def _value(node: Node) -> str:
