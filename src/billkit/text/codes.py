@@ -24,6 +24,7 @@ class Code:
     """Describes a code: its short name, how a section of it is cited, how it steps down.
 
     ``levels`` are the forms of the enumerators below a section, outermost first; the last repeats.
+    ``shared`` are names that other states use too, which are this code's only in its own state;
     ``evidence`` says how well the form is known: confirmed, measured, secondary or memory.
     """
 
@@ -32,6 +33,7 @@ class Code:
     cite: str
     levels: tuple[str, ...]
     names: tuple[str, ...]
+    shared: tuple[str, ...]
     evidence: str
 
     @property
@@ -49,7 +51,8 @@ def _load() -> tuple[Code, ...]:
             name=row["code"],
             cite=row["cite"],
             levels=tuple(row["levels"].split("|")),
-            names=tuple(row["names"].split("|")),
+            names=tuple(name for name in row["names"].split("|") if not name.endswith("*")),
+            shared=tuple(name[:-1] for name in row["names"].split("|") if name.endswith("*")),
             evidence=row["evidence"],
         )
         for row in csv.DictReader(text.splitlines())
@@ -59,21 +62,32 @@ def _load() -> tuple[Code, ...]:
 CODES: tuple[Code, ...] = _load()
 """Every code known by name, those of the United States first."""
 
+
+def _key(name: str, jurisdiction: str = "") -> tuple[str, str]:
+    """Makes the key under which a code's name is known, whatever the points and blanks."""
+    return re.sub(r"[\s.]+", "", name).casefold(), jurisdiction
+
+
 _BY_NAME = {
-    re.sub(r"[\s.]+", "", name).casefold(): code
-    for code in reversed(CODES)
-    for name in (*code.names, code.name)
+    **{_key(name, code.jurisdiction): code for code in reversed(CODES) for name in code.shared},
+    **{_key(name): code for code in reversed(CODES) for name in (*code.names, code.name)},
 }
 
 
-def code_named(name: str) -> Code | None:
+def code_named(name: str, *, jurisdiction: str = "") -> Code | None:
     """Finds a code by any of its names, whatever the points and blanks.
 
+    Args:
+        name: The name as printed.
+        jurisdiction: Whose text prints it: "Education Code" is another in every state.
+
     Example:
-        >>> code_named("N.D. Cent. Code").name, code_named("Kentucky Revised Statutes").name
-        ('N.D.C.C.', 'KRS')
+        >>> code_named("N.D. Cent. Code").name
+        'N.D.C.C.'
+        >>> code_named("Revised Code", jurisdiction="us-oh").name
+        'R.C.'
     """
-    return _BY_NAME.get(re.sub(r"[\s.]+", "", name).casefold())
+    return _BY_NAME.get(_key(name, jurisdiction)) or _BY_NAME.get(_key(name))
 
 
 def _pattern(name: str) -> str:
@@ -83,7 +97,9 @@ def _pattern(name: str) -> str:
 
 def _alternation(*, by_title: bool) -> str:
     """Joins the names of codes to one pattern, longest first."""
-    found = {name for code in CODES if code.by_title == by_title for name in code.names}
+    found = {
+        name for code in CODES if code.by_title == by_title for name in (*code.names, *code.shared)
+    }
     found |= {name.upper() for name in found if re.search(r"[a-z]{4}", name)}
     return "|".join(_pattern(name) for name in sorted(found, key=lambda name: (-len(name), name)))
 

@@ -73,7 +73,7 @@ class _List:
 
 def drafts(text: str, *, jurisdiction: str = "") -> list[Draft]:
     """Reads every reference of a text (see `billkit.text.references.mentions`)."""
-    reader = _Reader(text)
+    reader = _Reader(text, jurisdiction)
     found: list[Draft] = []
     pos = 0
     while anchor := grammar.ANCHOR.search(text, pos):
@@ -88,18 +88,10 @@ def drafts(text: str, *, jurisdiction: str = "") -> list[Draft]:
     return found + reader.bare(found, everywhere=jurisdiction in _BARE_NUMBER_STATES)
 
 
-def _named_code(words: str) -> tuple[str, str]:
+def _named_code(words: str, jurisdiction: str) -> tuple[str, str]:
     """Gives the short name of a code and whose it is; other names stay as printed."""
-    known = code_named(words)
+    known = code_named(words, jurisdiction=jurisdiction)
     return (known.name, known.jurisdiction) if known else (re.sub(r"\s+", " ", words).strip(), "")
-
-
-def _law(words: re.Match[str], group: str) -> _Group:
-    """Makes the holder that is a code or an act named as a whole."""
-    code, jurisdiction = _named_code(words[group])
-    return _Group(
-        words.end(), [Draft(words.end(), words.end(), code=code, jurisdiction=jurisdiction)]
-    )
 
 
 def _public_law(words: re.Match[str]) -> _Group:
@@ -141,8 +133,9 @@ def _carried(before: _Steps, steps: _Steps) -> _Steps:
 class _Reader:
     """Reads references out of one text."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, jurisdiction: str) -> None:
         self.text = text
+        self.jurisdiction = jurisdiction
 
     def at_anchor(self, anchor: re.Match[str]) -> _Group | None:
         """Reads the reference that an anchor opens; None where it opens none."""
@@ -204,7 +197,7 @@ class _Reader:
         group = self._after_code(words, numbered=True, depth=depth + 1)
         if group is None:
             return None
-        code, jurisdiction = _named_code(words.group())
+        code, jurisdiction = _named_code(words.group(), self.jurisdiction)
         for draft in group.all:
             if not draft.code:
                 draft.code, draft.jurisdiction = code, jurisdiction
@@ -228,7 +221,7 @@ class _Reader:
         group = self._after_code(words, numbered=False, depth=depth + 1)
         if group is None:
             return None
-        code, jurisdiction = _named_code(words["titled"])
+        code, jurisdiction = _named_code(words["titled"], self.jurisdiction)
         for draft in group.all:
             draft.code, draft.jurisdiction = code, jurisdiction
             draft.above = (("title", words["title"]), *draft.above)
@@ -383,12 +376,18 @@ class _Reader:
     def _law(self, pos: int, *, depth: int) -> _Group | None:
         """Reads a code, an act or a bare code number named after "of"."""
         if code := grammar.CODE_AT.match(self.text, pos):
-            return self._coded(code, depth=depth + 1) or _law(code, "code")
+            return self._coded(code, depth=depth + 1) or self._whole(code, "code")
         if act := grammar.ACT_AT.match(self.text, pos):
-            return _law(act, "act")
+            return self._whole(act, "act")
         if bare := grammar.BARE_AT.match(self.text, pos):
             return _Group(bare.end(), [self._bare(*bare.span())])
         return None
+
+    def _whole(self, words: re.Match[str], group: str) -> _Group:
+        """Makes the holder that is a code or an act named as a whole."""
+        code, jurisdiction = _named_code(words[group], self.jurisdiction)
+        end = words.end()
+        return _Group(end, [Draft(end, end, code=code, jurisdiction=jurisdiction)])
 
     def _beside(self, group: _Group, unit: str, *, depth: int) -> _Group | None:
         """Reads the code or the greater unit that a comma leads up to."""
@@ -397,7 +396,7 @@ class _Reader:
             return None
         if code := grammar.CODE_AT.match(self.text, comma.end()):
             follows = grammar.NUMBER_FOLLOWS.match(self.text, code.end())
-            return None if follows else _law(code, "code")
+            return None if follows else self._whole(code, "code")
         words = grammar.UNIT_AT.match(self.text, comma.end())
         if words is None or not self.text.startswith(",", group.end):
             return None

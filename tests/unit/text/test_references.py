@@ -184,10 +184,10 @@ CASES = {
     "Section 2 of this Act": {"2": "this act > s 2"},
     "subsection (2) of that section": {"(2)": "that > subsection 2"},
     "subsection (2) of the section": {"(2)": "that > subsection 2"},
-    "section 12.01, Education Code": {"12.01": "Cal. Educ. Code > s 12.01"},
+    "section 12.01, Education Code": {"12.01": "Education Code > s 12.01"},
     "section 161.210, RSMo": {"161.210": "RSMo > s 161.210"},
     "Division (A)(1) of section 3302.06 of the Revised Code": {
-        "(A)(1)": "R.C. > s 3302.06 > division A > - 1"
+        "(A)(1)": "Revised Code > s 3302.06 > division A > - 1"
     },
 }
 
