@@ -1,0 +1,60 @@
+"""What is said of a document before its words: name, standing, and how far its text is held."""
+
+from __future__ import annotations
+
+from billkit.tree import Document, Node, Status
+
+__all__ = ["NOT_CONFIRMED", "STATUS_WORDS", "facts", "name", "not_held", "standing", "statuses"]
+
+STATUS_WORDS: dict[Status, str] = {
+    "official": "official copy",
+    "corroborated": "two independent copies agree",
+    "single-source": "one copy",
+    "secondary": "quoted by another author, may be abridged",
+    "reconstructed": "reconstructed, not confirmed against any copy",
+    "gap": "not held",
+}
+"""How the text status of words is told to readers."""
+
+NOT_CONFIRMED = "??"
+"""What stands before reconstructed words in every output."""
+
+
+def name(document: Document) -> str:
+    """Names a document: its citation, else its title.
+
+    Example:
+        >>> name(Document(Node("document"), title="An Act"))
+        'An Act'
+    """
+    return document.citation or document.title or "untitled text"
+
+
+def standing(document: Document) -> str:
+    """Says where a document stands, with the year where it is known: ``repealed 2025``."""
+    year = document.dates.get("repealed", "")[:4]
+    if document.standing == "repealed" and year:
+        return f"repealed {year}"
+    return "" if document.standing == "text" else document.standing
+
+
+def statuses(document: Document) -> dict[Status, int]:
+    """Counts the provisions of each text status, those best known first."""
+    found = [node.status for node in document.provisions]
+    return {status: found.count(status) for status in STATUS_WORDS if status in found}
+
+
+def not_held(node: Node) -> str:
+    """Says in a few words that a provision is not held, and what it is as far as known."""
+    return f"[[not held: {node.label}]]" if node.label else "[[not held]]"
+
+
+def facts(document: Document) -> list[str]:
+    """Lists what a reader must know before the words: title, standing, how far the text is held."""
+    out = [document.title] if document.title and document.title != name(document) else []
+    if known := standing(document):
+        out.append(known)
+    counts = [f"{count} {STATUS_WORDS[status]}" for status, count in statuses(document).items()]
+    if counts:
+        out.append("text of the provisions: " + "; ".join(counts))
+    return out

@@ -1,0 +1,142 @@
+"""The head of every redline: what changed, in a sentence and in figures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from billkit.comparison.operations import Change
+from billkit.comparison.result import Comparison
+from billkit.tree import Document
+from billkit.writers.document_head import STATUS_WORDS, name, standing, statuses
+from billkit.writers.redline_labels import labels
+
+__all__ = ["Head", "SideHead", "head"]
+
+
+@dataclass(frozen=True, slots=True)
+class SideHead:
+    """Says of one side what it is: its label, citation, standing and how far it is held."""
+
+    label: str
+    citation: str
+    standing: str
+    held: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Holds what stands before the rows of a redline.
+
+    ``figures`` are labels and counts of provisions, ``words`` labels and counts of words;
+    ``kinds`` are the changes that ``figures`` begins with, in the same order.
+    """
+
+    title: str
+    sides: tuple[SideHead, SideHead]
+    sentence: str
+    kinds: tuple[Change, ...]
+    figures: tuple[tuple[str, int], ...]
+    words: tuple[tuple[str, int], ...]
+
+
+def head(comparison: Comparison) -> Head:
+    """Says what a comparison found, for people.
+
+    Args:
+        comparison: The comparison.
+    """
+    said = labels(comparison)
+    summary = comparison.summary()
+    kinds = tuple(change for change in said.changes if summary.changes.get(change))
+    figures = [(said.changes[change], summary.changes[change]) for change in kinds]
+    figures.append(("unchanged" if comparison.context == "law" else "the same", summary.equal))
+    return Head(
+        title=_title(comparison),
+        sides=(
+            _side(comparison.enacted, said.enacted),
+            _side(comparison.proposed, said.proposed),
+        ),
+        sentence=_sentence(comparison),
+        kinds=kinds,
+        figures=tuple(figures),
+        words=((said.deleted, summary.deleted_words), (said.inserted, summary.inserted_words)),
+    )
+
+
+def _title(comparison: Comparison) -> str:
+    """Names both sides with their standing."""
+    between = " against " if comparison.context == "law" else " and "
+    sides = (comparison.proposed, comparison.enacted)
+    if comparison.context == "text":
+        sides = (comparison.enacted, comparison.proposed)
+    if not any(side.citation or side.title for side in sides):
+        return "proposed text against enacted text" if comparison.context == "law" else "A and B"
+    return between.join(
+        f"{name(side)} ({known})" if (known := standing(side)) else name(side) for side in sides
+    )
+
+
+def _side(document: Document, label: str) -> SideHead:
+    """Describes one side."""
+    counts = statuses(document)
+    if len(counts) == 1:
+        held = STATUS_WORDS[next(iter(counts))]
+    else:
+        held = "; ".join(f"{count} {STATUS_WORDS[status]}" for status, count in counts.items())
+    return SideHead(label, name(document), standing(document), held)
+
+
+def _sentence(comparison: Comparison) -> str:
+    """Says in one or two sentences what changed."""
+    said = labels(comparison)
+    summary = comparison.summary()
+    counts = {change: summary.changes.get(change, 0) for change in said.changes}
+    gaps = counts.pop("uncompared")
+    found = [(count, said.changes[change]) for change, count in counts.items() if count]
+    law = comparison.context == "law"
+    unchanged = "unchanged" if law else "the same in both"
+    if not found:
+        verdict = "No difference: every word is the same."
+        if gaps:
+            verdict = "No difference in what is held of both."
+    else:
+        (first, what), *others = found
+        noun = "provision is" if first == 1 else "provisions are"
+        parts = [f"{first} {noun} {what}", *[f"{count} {label}" for count, label in others]]
+        if summary.equal:
+            parts.append(f"{summary.equal} {unchanged}")
+        verdict = f"{_listed(parts)}; {_words_said(comparison)}."
+    if gaps:
+        verdict += f" {_counted(gaps, 'provision')} could not be compared: not all text is held."
+    return verdict
+
+
+def _words_said(comparison: Comparison) -> str:
+    """Says how many words were deleted and inserted, or stand only in one text."""
+    summary = comparison.summary()
+    deleted, inserted = summary.deleted_words, summary.inserted_words
+    if not deleted and not inserted:
+        return (
+            "no word is deleted or inserted" if comparison.context == "law" else "no word differs"
+        )
+    if comparison.context == "text":
+        return f"{_counted(deleted, 'word')} only in A, {inserted} only in B"
+    if not deleted:
+        return f"{_counted(inserted, 'word')} inserted, none deleted"
+    return f"{_counted(deleted, 'word')} deleted, {inserted or 'none'} inserted"
+
+
+def _counted(count: int, noun: str) -> str:
+    """Writes a count with its noun.
+
+    Example:
+        >>> _counted(1, "word"), _counted(2, "word")
+        ('1 word', '2 words')
+    """
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def _listed(parts: list[str]) -> str:
+    """Joins parts as a sentence does."""
+    *some, last = parts
+    return f"{', '.join(some)} and {last}" if some else last

@@ -1,0 +1,185 @@
+"""A redline as unified text: a line for each provision, its sign in the first column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Literal, NamedTuple, TypeAlias
+
+from billkit.comparison.result import Comparison
+from billkit.tree import Document
+from billkit.writers.document_head import NOT_CONFIRMED, name, standing
+from billkit.writers.redline_labels import labels
+from billkit.writers.redline_notes import gaps
+from billkit.writers.redline_rows import Row, rows
+from billkit.writers.redline_summary import head
+from billkit.writers.redline_words import TAIL, Stretch, doubts, shown, words_of
+
+__all__ = ["write_redline_unified"]
+
+
+_Sign: TypeAlias = Literal[" ", "-", "+", "<", ">", "#", "~", "?"]
+
+
+class _Line(NamedTuple):
+    """A line and the provisions it stands for."""
+
+    sign: _Sign
+    text: str
+    enacted: str
+    proposed: str
+
+
+def write_redline_unified(comparison: Comparison, *, context: int | None = 3) -> str:
+    """Writes a redline as line tools know it, a whole provision on each line.
+
+    The signs are a blank (equal), ``-`` and ``+``, ``<`` and ``>`` (moved from here, to here),
+    ``#`` (only numbers or references follow), ``~`` (the same words, written otherwise) and ``?``
+    (not compared). A hunk's head names the first provision of each side, and its line where it
+    was read from a file.
+
+    Args:
+        comparison: The comparison.
+        context: How many equal provisions stand round a change; all where it is None.
+    """
+    said = labels(comparison)
+    shown_head = head(comparison)
+    moved, restyled, uncompared = (
+        said.changes[change] for change in ("moved", "restyled", "uncompared")
+    )
+    legend = (
+        f"- {said.deleted}, + {said.inserted}, < > {moved}, # number follows, ~ {restyled}, "
+        f"? {uncompared}, {NOT_CONFIRMED} reconstructed"
+    )
+    out = [
+        shown_head.title,
+        shown_head.sentence,
+        legend,
+        f"--- {said.enacted}: {_named(comparison.enacted)}",
+        f"+++ {said.proposed}: {_named(comparison.proposed)}",
+    ]
+    lines = [line for row in rows(comparison) for line in _lines(comparison, row)]
+    for hunk in _hunks(lines, context):
+        out.append(_hunk_head(comparison, hunk))
+        out.extend(f"{line.sign}{line.text}" for line in hunk)
+    return "\n".join(out) + "\n"
+
+
+def _named(document: Document) -> str:
+    """Names a side with its standing."""
+    known = standing(document)
+    return f"{name(document)} ({known})" if known else name(document)
+
+
+def _lines(comparison: Comparison, row: Row) -> Iterator[_Line]:
+    """Yields the lines of a row: one, or two where its words differ."""
+    found: list[tuple[_Sign, str]] = []
+    match row.form:
+        case "moved-away":
+            found.append(("<", _doubted(comparison.enacted, row.enacted)))
+        case "words":
+            found.extend(_signed(row, labels(comparison).was))
+            found.extend(("?", gap) for gap in gaps(comparison, row))
+    for sign, text in found:
+        yield _Line(sign, " ".join(text.split()), row.enacted, row.proposed)
+
+
+def _signed(row: Row, was: str) -> list[tuple[_Sign, str]]:
+    """Gives a row's words, each side's under its sign where they differ."""
+    signs = {some.sign for some in shown(row.stretches)}
+    enacted, proposed = _side(row.stretches, "enacted"), _side(row.stretches, "proposed")
+    if "moved" in row.changes and proposed and not row.is_tail:
+        return [(">", proposed)]
+    if signs & {"-", "+"}:
+        both: list[tuple[_Sign, str]] = [("-", enacted), ("+", proposed)]
+        return [(sign, text) for sign, text in both if text]
+    if "?" in signs:
+        return [("?", enacted or proposed)]
+    if "#" in signs:
+        return [("#", _followed(row.stretches, was))]
+    return [("~" if "~" in signs else " ", proposed)] if proposed else []
+
+
+def _doubted(document: Document, reference: str) -> str:
+    """Gives a provision's words in full, those in doubt marked."""
+    words = words_of(document, reference)
+    spans = doubts(document, reference)
+    if spans == ((0, len(words)),):
+        return f"{NOT_CONFIRMED} {words}"
+    out: list[str] = []
+    place = 0
+    for start, end in spans:
+        out.extend((words[place:start], _braced(words[start:end])))
+        place = end
+    return "".join([*out, words[place:]])
+
+
+def _side(stretches: Sequence[Stretch], side: Literal["enacted", "proposed"]) -> str:
+    """Gives a row's words as one side has them, those in doubt marked."""
+    mine = [
+        (stretch.doubt in {side, "both"}, text)
+        for stretch in stretches
+        if (text := stretch.enacted if side == "enacted" else stretch.proposed)
+    ]
+    return _joined(mine)
+
+
+def _followed(stretches: Sequence[Stretch], was: str) -> str:
+    """Gives a row's words with what its numbers and references were."""
+    return _joined(
+        [
+            (
+                bool(some.doubt),
+                some.text + (f" {{{was} {some.was}}}" if some.was else "") + some.after,
+            )
+            for some in shown(stretches)
+        ]
+    )
+
+
+def _joined(parts: list[tuple[bool, str]]) -> str:
+    """Joins words and marks those in doubt: once before them where all are."""
+    together = [
+        (doubt, "".join(text for _, text in some))
+        for doubt, some in groupby(parts, key=lambda part: part[0])
+    ]
+    if len(together) == 1 and together[0][0]:
+        return f"{NOT_CONFIRMED} {together[0][1]}"
+    return "".join(_braced(text) if doubt else text for doubt, text in together)
+
+
+def _braced(text: str) -> str:
+    """Puts words in doubt between their marks."""
+    return f"{{{NOT_CONFIRMED} {text.strip()} {NOT_CONFIRMED}}} "
+
+
+def _hunks(lines: list[_Line], context: int | None) -> Iterator[list[_Line]]:
+    """Yields stretches of lines round what is not equal."""
+    if context is None:
+        if lines:
+            yield lines
+        return
+    kept = {
+        near
+        for place, line in enumerate(lines)
+        if line.sign != " "
+        for near in range(max(place - context, 0), min(place + context + 1, len(lines)))
+    }
+    for _, places in groupby(enumerate(sorted(kept)), key=lambda pair: pair[1] - pair[0]):
+        yield [lines[place] for _, place in places]
+
+
+def _hunk_head(comparison: Comparison, hunk: list[_Line]) -> str:
+    """Says where a hunk begins on each side."""
+    enacted = next((line.enacted for line in hunk if line.enacted), "")
+    proposed = next((line.proposed for line in hunk if line.proposed), "")
+    places = (_place(comparison.enacted, enacted), _place(comparison.proposed, proposed))
+    return f"@@ -{places[0]} +{places[1]} @@"
+
+
+def _place(document: Document, reference: str) -> str:
+    """Gives a provision's id and, where it was read from a file, its line there."""
+    if not reference:
+        return "none"
+    line = document.where(reference.removesuffix(TAIL)).line
+    return reference if line is None else f"{reference}:{line}"
