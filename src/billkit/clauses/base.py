@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from abc import abstractmethod
 from difflib import get_close_matches
-from typing import Annotated, Any, ClassVar, NoReturn, Self, TypeAlias, TypeVar
+from typing import Annotated, Any, ClassVar, NoReturn, Self, TypeAlias, TypeVar, get_args
 
 from pydantic import (
     BaseModel,
@@ -91,6 +91,23 @@ class Value(BaseModel):
         allow_inf_nan=False,
         protected_namespaces=(),
     )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _none_in_words(cls, data: object) -> object:
+        """Reads the word "none" where a field may be left empty; TOML has no other word for it."""
+        if not isinstance(data, dict):
+            return data
+        return {
+            key: None if value == "none" and cls._may_be_empty(str(key)) else value
+            for key, value in data.items()
+        }
+
+    @classmethod
+    def _may_be_empty(cls, key: str) -> bool:
+        """Says whether a field may be left empty."""
+        field = cls.model_fields.get(key.replace("-", "_"))
+        return field is not None and type(None) in get_args(field.annotation)
 
 
 class Written(Value):

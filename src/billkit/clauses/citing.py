@@ -99,6 +99,33 @@ class Reference(Written):
         own = f"{self.unit}:{self.clause or self.num or self.name}{self.pinpoint or ''}".casefold()
         return f"{own}@{self.within.key}" if self.within else own
 
+    def holds(self, other: Reference) -> bool:
+        """Says whether another reference lies within this one, as far as numbers show it.
+
+        Example:
+            >>> chapter = Reference.parse("chapter 39 of title 37")
+            >>> chapter.holds(Reference.parse("section 37-39-5"))
+            True
+            >>> Reference.parse("chapter 15-20").holds(Reference.parse("section 15-20.1-03"))
+            False
+        """
+        if other.within is not None and (other.within.key == self.key or self.holds(other.within)):
+            return True
+        if not (isinstance(self.num, str) and isinstance(other.num, str)):
+            return False
+        if self.num == other.num and self.unit == other.unit and self.within == other.within:
+            own, its = self.pinpoint or "", other.pinpoint or ""
+            return its.startswith(own) and own != its
+        if self.unit not in {"chapter", "title", "article"} or other.unit != "section":
+            return False
+        outer = [self.num]
+        if self.within is not None and isinstance(self.within.num, str):
+            outer.insert(0, self.within.num)
+        start = "-".join(outer).casefold()
+        marks = "-" if "-" in start or self.unit == "title" else "-.:"
+        num = other.num.casefold()
+        return num.startswith(start) and num[len(start) : len(start) + 1] in {*marks}
+
     def __str__(self) -> str:
         """Writes the reference as a bill file does."""
         if self.unit in {"clause", "act"}:

@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from billkit.clauses.base import Slug, Text, Value
 from billkit.clauses.items import Item
 
-__all__ = ["Clause", "points"]
+__all__ = ["Clause", "points", "worded"]
 
 
 class Clause(Value):
@@ -55,12 +55,26 @@ class Clause(Value):
         data.pop("kind", None)
         name = data.pop("id", self.kind)
         own = {} if name == self.kind else {"id": name}
-        return {"kind": self.kind, **own, **data}
+        return {"kind": self.kind, **own, **worded(data)}
 
     @classmethod
     def from_plain(cls, data: dict[str, Any]) -> Self:
         """Makes the clause again from its plain data."""
         return cls.model_validate(data)
+
+
+def worded(data: dict[str, Any]) -> dict[str, Any]:
+    """Says "none" where data say nothing, as TOML must."""
+    return {key: _worded(value) for key, value in data.items()}
+
+
+def _worded(value: Any) -> Any:
+    """Says "none" for nothing, at any depth."""
+    if isinstance(value, dict):
+        return worded(value)
+    if isinstance(value, list):
+        return [_worded(part) for part in value]
+    return "none" if value is None else value
 
 
 AnyItem = TypeVar("AnyItem", bound=Item)

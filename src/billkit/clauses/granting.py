@@ -151,7 +151,7 @@ class ApprovalThresholdClause(Clause):
 
     kind: Literal["approval-threshold"] = "approval-threshold"
     votes: tuple[Vote, ...] = Field(
-        default=(Vote(body="eligible-employees", share=Share.parse("two-thirds")),), min_length=1
+        default=(Vote(body="employees", share=Share.parse("two-thirds")),), min_length=1
     )
     """The votes."""
     needed: Literal["all", "any"] = "all"
