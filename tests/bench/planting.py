@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from billkit.comparison.grouping import differs
 from billkit.text.enumerators import letter_ordinal, roman_ordinal
 from billkit.text.words import WORD, count_words
 from billkit.tree import Document, Node, runs
@@ -181,7 +182,10 @@ class _Planter:
 
     def restyle(self) -> bool:
         """Prints a provision in capitals, or with other quotes, dashes and blanks."""
-        item = self.rng.choice(self.texts(4))
+        texts = self.texts(4)
+        if not texts:
+            return False
+        item = self.rng.choice(texts)
         was = item.text
         if '"' in was or "--" in was:
             item.text = re.sub(r'"(.*?)"', "“\\1”", was).replace("--", "—")
@@ -279,7 +283,7 @@ class _Planter:
         theirs = {node.label: id_ for id_, node in zip(proposed.ids, proposed.provisions, strict=True)}
         nums = {node.label: node.num or "" for node in enacted.provisions}
         for node in proposed.provisions:
-            if node.label in nums and nums[node.label] != (node.num or ""):
+            if node.label in nums and differs(nums[node.label], node.num or ""):
                 self.truth.add(("renumbered", (node.label,), (node.label,)))
         truth = set()
         splits = {t[1][0]: t for t in self.truth if t[0] == "split"}

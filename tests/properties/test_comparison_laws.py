@@ -7,7 +7,9 @@ from collections import Counter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from billkit.comparison.applying import applied
 from billkit.comparison.comparing import compare_documents
+from billkit.comparison.merging import merge_documents
 from billkit.comparison.result import Comparison
 from billkit.tree import Document
 from tests.properties.trees import documents, mutated
@@ -91,3 +93,70 @@ def test_a_document_does_not_differ_from_itself(document: Document) -> None:
 def test_the_same_texts_give_the_same_comparison(pair: tuple[Document, Document]) -> None:
     enacted, proposed = pair
     assert compare_documents(enacted, proposed) == compare_documents(enacted, proposed)
+
+
+@given(pairs())
+@settings(max_examples=500, deadline=None)
+def test_all_operations_give_the_proposed_text_and_none_the_enacted(
+    pair: tuple[Document, Document],
+) -> None:
+    enacted, proposed = pair
+    compared = compare_documents(enacted, proposed)
+    operations = compared.operations
+    assert applied(enacted, proposed, operations, ()).root == enacted.root
+    if not compared.enacted_frame and not compared.proposed_frame:
+        every = range(len(operations))
+        assert applied(enacted, proposed, operations, every).root == proposed.root
+
+
+@given(pairs(), st.data())
+@settings(max_examples=500, deadline=None)
+def test_any_subset_of_operations_can_be_applied(
+    pair: tuple[Document, Document], data: st.DataObject
+) -> None:
+    enacted, proposed = pair
+    compared = compare_documents(enacted, proposed)
+    operations = compared.operations
+    chosen = data.draw(st.sets(st.integers(0, max(len(operations) - 1, 0))))
+    result = applied(enacted, proposed, operations, chosen)
+    wanted = Counter(
+        node.words[len(node.num or "") :].strip()
+        for number, operation in enumerate(operations)
+        for document, ids in [
+            (proposed, operation.proposed) if number in chosen else (enacted, operation.enacted)
+        ]
+        for node in map(document.by_id.__getitem__, ids)
+    )
+    wanted.update(
+        enacted.by_id[id_].words[len(enacted.by_id[id_].num or "") :].strip()
+        for id_ in compared.enacted_frame
+    )
+    assert wanted == Counter(
+        node.words[len(node.num or "") :].strip() for node in result.provisions
+    )
+
+
+@given(pairs())
+@settings(max_examples=300, deadline=None)
+def test_a_comparison_read_the_other_way_obeys_the_same_laws(
+    pair: tuple[Document, Document],
+) -> None:
+    compared = compare_documents(*pair)
+    assert_laws(compared.invert())
+    assert compared.invert().invert().operations == compared.operations
+
+
+@given(documents(), st.data())
+@settings(max_examples=300, deadline=None)
+def test_merging_one_version_with_the_base_gives_the_version(
+    base: Document, data: st.DataObject
+) -> None:
+    version = data.draw(mutated(base))
+    compared = compare_documents(base, version)
+    if compared.enacted_frame or compared.proposed_frame:
+        return
+    merged = merge_documents(base, base, version)
+    assert not merged.conflicts
+    assert [n.words for n in merged.document.provisions] == [n.words for n in version.provisions]
+    twice = merge_documents(base, version, version)
+    assert not twice.conflicts

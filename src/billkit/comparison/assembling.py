@@ -148,7 +148,7 @@ class _Assembler:
             changes.add("re-referenced")
         else:
             targets.clear()
-        if first.num != other.num and not group.renumbered:
+        if first.num != other.num and not group.renumbered and not group.moved:
             changes.add("restyled")
         tail, after = self.enacted.nodes[e].tail_words, self.proposed.nodes[p].tail_words
         if tail or after:

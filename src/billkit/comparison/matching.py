@@ -97,6 +97,9 @@ class Matching:
         ):
             partner[first] = origin[first] = first
             first += 1
+        while first and first < short and not mine.bodies[first - 1]:
+            first -= 1
+            partner[first] = origin[first] = NONE
         shift = p_end - e_end
         while e_end > first and p_end > first:
             one, other = e_nodes[e_end - 1], p_nodes[p_end - 1]

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
-from billkit.comparison.operations import CHANGES, Operation, Piece
+from billkit.comparison.applying import applied
+from billkit.comparison.explaining import explained
+from billkit.comparison.inverting import inverted, inverted_order
+from billkit.comparison.operations import CHANGES, Change, Evidence, Operation, Piece
 from billkit.text.words import count_words
 from billkit.tree import Document, Node, Run, Runs, join
 
@@ -70,6 +73,45 @@ class Comparison:
         ids = iter(document.ids)
         children = tuple(_respelled(child, ids, spelled) for child in document.root.children)
         return replace(document, root=replace(document.root, children=children))
+
+    def apply(self, operations: Iterable[int]) -> Document:
+        """Gives the enacted document with some operations carried out, by their places here.
+
+        A renumbering is carried out only with what caused it; otherwise siblings are numbered
+        anew where they would not stand in sequence.
+        """
+        return applied(self.enacted, self.proposed, self.operations, frozenset(operations))
+
+    def only(self, *changes: Change) -> Document:
+        """Gives the enacted document with only the operations of some changes carried out.
+
+        Args:
+            changes: For example ``"renumbered"``, or ``"moved", "reworded"``; an operation is
+                carried out where all that it changes is among them.
+        """
+        wanted = frozenset(changes)
+        return self.apply(
+            number
+            for number, operation in enumerate(self.operations)
+            if operation.changes and operation.changes <= wanted
+        )
+
+    def invert(self) -> Comparison:
+        """Gives the comparison read the other way: what would lead back to the enacted text."""
+        order = inverted_order(self.operations, self.enacted.ids, self.proposed.ids)
+        place = {number: at for at, number in enumerate(order)}
+        return replace(
+            self,
+            enacted=self.proposed,
+            proposed=self.enacted,
+            operations=tuple(inverted(self.operations[number], place) for number in order),
+            enacted_frame=self.proposed_frame,
+            proposed_frame=self.enacted_frame,
+        )
+
+    def explain(self, operation: int) -> Evidence:
+        """Says why an operation, by its place here, is what it is."""
+        return explained(self.enacted, self.proposed, self.operations[operation])
 
     @cached_property
     def changed(self) -> tuple[Operation, ...]:

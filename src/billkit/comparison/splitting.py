@@ -96,13 +96,14 @@ def _contiguous(
 ) -> list[int]:
     """Keeps the members that stand together, those about the partner where there is one.
 
-    Bare numbers between two members ("(2)" before its "(a)") belong to them.
+    Bare numbers between two members ("(2)" before its "(a)") belong to them; what is new between
+    them does not part them.
     """
     runs: list[list[int]] = [[]]
     for member in members:
-        bare = range(runs[-1][-1] + 1, member) if runs[-1] else range(0)
-        if all(not many.bodies[place] and manies[place] == NONE for place in bare):
-            runs[-1].extend(bare)
+        between = range(runs[-1][-1] + 1, member) if runs[-1] else range(0)
+        if all(manies[place] == NONE for place in between):
+            runs[-1].extend(place for place in between if not many.bodies[place])
         else:
             runs.append([])
         runs[-1].append(member)

@@ -1,0 +1,62 @@
+"""Joins two rewordings of the same words, where they do not touch each other."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from billkit.comparison.wording import Wording
+
+__all__ = ["joined_words"]
+
+
+class _Edit(NamedTuple):
+    """Puts words in place of those between two places of the text both started from."""
+
+    start: int
+    end: int
+    words: str
+
+
+def joined_words(base: str, one: str, other: str, wording: Wording) -> str | None:
+    """Gives the words with both changes made; None where the changes meet.
+
+    Args:
+        base: The words both started from.
+        one: The words as the one changed them.
+        other: The words as the other changed them.
+        wording: Compares words, as few as can be.
+
+    Example:
+        >>> joined_words("It shall act.", "It must act.", "It shall act now.", Wording(readable=False))
+        'It must act now.'
+    """
+    if one == other or other == base:
+        return one
+    if one == base:
+        return other
+    mine, theirs = _edits(base, one, wording), _edits(base, other, wording)
+    both = sorted({*mine, *theirs})
+    for before, after in zip(both, both[1:], strict=False):
+        if after.start <= before.end:
+            return None
+    out: list[str] = []
+    at = 0
+    for edit in both:
+        out += [base[at : edit.start], edit.words]
+        at = edit.end
+    return "".join([*out, base[at:]])
+
+
+def _edits(base: str, changed: str, wording: Wording) -> list[_Edit]:
+    """Lists what a version changes, by places in the base."""
+    out: list[_Edit] = []
+    at = 0
+    for piece in wording.pieces(base, changed):
+        if piece.sign != "=":
+            if out and out[-1].end == at:
+                last = out.pop()
+                out.append(_Edit(last.start, at + len(piece.enacted), last.words + piece.proposed))
+            else:
+                out.append(_Edit(at, at + len(piece.enacted), piece.proposed))
+        at += len(piece.enacted)
+    return out
