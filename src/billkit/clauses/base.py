@@ -35,7 +35,7 @@ def nearest(word: str, known: list[str] | tuple[str, ...]) -> str:
         >>> nearest("x", ["term", "renewal"])
         'known are: renewal, term.'
     """
-    if close := get_close_matches(word.casefold(), known, n=1, cutoff=0.6):
+    if close := get_close_matches(word.casefold(), known, n=1, cutoff=0.7):
         return f'did you mean "{close[0]}"?'
     return f"known are: {', '.join(sorted(known))}." if known else ""
 

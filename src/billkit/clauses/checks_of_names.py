@@ -30,6 +30,8 @@ ESTABLISHED: Mapping[str, str] = MappingProxyType(
 
 def bodies_named(checked: Checked) -> Iterator[Fault]:
     """Every body that a clause names is among the names of the bill."""
+    if checked.is_broken("names"):
+        return
     names = checked.bill.names
     for index, clause in enumerate(checked.bill.clauses):
         for path, role in roles(clause):
@@ -48,7 +50,7 @@ def bodies_there(checked: Checked) -> Iterator[Fault]:
     for index, clause in enumerate(checked.bill.clauses):
         for path, role in roles(clause):
             kind = ESTABLISHED.get(role)
-            if kind is None or checked.has(kind) or role.replace("-", "_") in named:
+            if kind is None or checked.has(kind, "names") or role.replace("-", "_") in named:
                 continue
             yield Fault(
                 code="body-not-established",
@@ -60,7 +62,7 @@ def bodies_there(checked: Checked) -> Iterator[Fault]:
 
 def voters_known(checked: Checked) -> Iterator[Fault]:
     """Every voter is a body of the bill, a defined term, an everyday group, or described."""
-    if checked.is_broken("definitions"):
+    if checked.is_broken("definitions", "names"):
         return
     known = {*checked.bill.names.roles(), *checked.bill.defined, *EVERYDAY_VOTERS}
     for index, clause in enumerate(checked.bill.clauses):

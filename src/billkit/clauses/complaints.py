@@ -45,6 +45,8 @@ def complaints(error: ValidationError, model: type[BaseModel], data: object) -> 
         data: What it was to be made of.
     """
     for detail in error.errors(include_url=False):
+        if detail["type"] == "too_short" and detail["input"]:
+            continue  # its items are refused one by one
         path, rest = _path(detail["loc"], data)
         yield _fault(detail, path, rest, _classes(model, detail["loc"]))
 
@@ -117,36 +119,37 @@ def _fault(
     """Makes one fault of one complaint."""
     ctx: dict[str, Any] = detail.get("ctx", {})
     kind, given = detail["type"], detail["input"]
+    hint = ""
     if "message" in ctx and "hint" in ctx:
         return Fault(kind, ctx["message"], path, hint=ctx["hint"])
     match kind:
         case "missing":
-            message = f'the field "{rest[-1] if rest else ""}" is missing.'
-            return Fault("missing-field", message, path, hint=_purpose(classes, str(rest[-1:])))
+            name = str(rest[-1]) if rest else ""
+            code, message = "missing-field", f'the field "{name}" is missing.'
+            hint = _purpose(classes, name)
         case "extra_forbidden":
             name = str(path[-1])
-            message = f'"{name}" is not a field here.'
-            return Fault("unknown-field", message, path, nearest(name, _fields(classes)), at_key=True)
-        case "union_tag_invalid" | "literal_error" if ctx.get("discriminator") or rest == ():
+            hint = nearest(name, _fields(classes))
+            return Fault("unknown-field", f'"{name}" is not a field here.', path, hint, at_key=True)
+        case "union_tag_invalid" | "literal_error":
             return _unknown(str(ctx.get("tag", given)), ctx, path)
         case "union_tag_not_found":
-            message = "a clause needs its kind."
-            return Fault("missing-kind", message, path, hint='write kind = "term", or another.')
+            code, message = "missing-kind", "a clause needs its kind."
+            hint = 'write kind = "term", or another.'
         case "too_short":
-            return Fault("too-few", "the list needs at least one item.", path)
+            code, message = "too-few", "the list needs at least one item."
         case "string_too_long":
-            message = f"at most {ctx.get('max_length')} characters are meant."
-            return Fault("too-long", message, path)
+            code, message = "too-long", f"at most {ctx.get('max_length')} characters are meant."
         case _ if kind in _WANTED:
-            message = f"{_WANTED[kind]} is wanted here, not {_shown(given)}."
-            return Fault("wrong-type", message, path, hint=_written(detail, classes))
+            code, message = "wrong-type", f"{_WANTED[kind]} is wanted here, not {_shown(given)}."
+            hint = _written(detail, classes)
         case _ if kind in _BOUNDS:
             word, bound = _BOUNDS[kind]
-            message = f"the number must be {word} {ctx[bound]}, not {given}."
-            return Fault("out-of-range", message, path)
+            code, message = "out-of-range", f"the number must be {word} {ctx[bound]}, not {given}."
         case _:
-            message = f"{detail['msg'][:1].lower()}{detail['msg'][1:]}."
-            return Fault("invalid-value", message, path)
+            said = detail["msg"]
+            code, message = "invalid-value", f"{said[:1].lower()}{said[1:]}."
+    return Fault(code, message, path, hint)
 
 
 def _unknown(given: str, ctx: dict[str, Any], path: TomlPath) -> Fault:
@@ -155,24 +158,29 @@ def _unknown(given: str, ctx: dict[str, Any], path: TomlPath) -> Fault:
         message = f'there is no clause of kind "{given}".'
         return Fault("unknown-kind", message, (*path, "kind"), hint=nearest(given, KINDS))
     known = tuple(_CASE.findall(str(ctx.get("expected", ""))))
-    return Fault("unknown-value", f'"{given}" is not one of the words known here.', path,
-                 hint=nearest(given, known))
+    return Fault(
+        "unknown-value",
+        f'"{given}" is not one of the words known here.',
+        path,
+        hint=nearest(given, known),
+    )
 
 
 def _fields(classes: tuple[type[BaseModel], ...]) -> tuple[str, ...]:
     """Gives the fields of some classes, as bill files write them."""
     return tuple(
-        dict.fromkeys(info.alias or name for cls in classes for name, info in cls.model_fields.items())
+        dict.fromkeys(
+            info.alias or name for cls in classes for name, info in cls.model_fields.items()
+        )
     )
 
 
 def _purpose(classes: tuple[type[BaseModel], ...], name: str) -> str:
     """Says what a field is for."""
-    word = name.strip("(),'\"")
     for cls in classes:
         for field, info in cls.model_fields.items():
-            if word in {field, info.alias} and info.description:
-                return f"{word}: {info.description[:1].lower()}{info.description[1:]}"
+            if name in {field, info.alias} and info.description:
+                return f"{name}: {info.description[:1].lower()}{info.description[1:]}"
     return ""
 
 
@@ -196,7 +204,9 @@ def _shown(given: object) -> str:
 def _written(detail: ErrorDetails, classes: tuple[type[BaseModel], ...]) -> str:
     """Shows how a value is written in a line."""
     wanted = detail.get("ctx", {}).get("class_name")
-    candidates = [cls for owner in classes for step in detail["loc"][-2:] for cls in _below(owner, step)]
+    candidates = [
+        cls for owner in classes for step in detail["loc"][-2:] for cls in _below(owner, step)
+    ]
     for cls in (*candidates, *classes):
         if cls.__name__ == wanted and issubclass(cls, Written) and cls.examples:
             return f'write it as in "{cls.examples[0]}".'

@@ -2,68 +2,254 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, TypeAlias
 
 from billkit.clauses.base import nearest
 from billkit.clauses.catalogue import KINDS
-from billkit.clauses.toml_lines import Places, TomlPath, toml_places
-from billkit.errors import BillError, Finding, ReadError, Where
+from billkit.clauses.fault import Fault
+from billkit.clauses.sources import Source, parse_source
+from billkit.clauses.toml_lines import TomlPath
+from billkit.errors import BillkitError, Finding
 from billkit.files import decoded, file_bytes
 
-__all__ = ["Composed", "RawClause", "Source", "Sources", "compose", "parse_source"]
+__all__ = ["Composed", "Presets", "RawClause", "compose", "preset_names", "read_source"]
 
-_MAX_BYTES = 2**20
-_LINE = re.compile(r"^(?P<what>.*) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
+Presets: TypeAlias = Mapping[str, str] | Path
+"""Presets by name: their texts, or a folder of ``<name>.toml``."""
+
+MAX_BYTES = 2**20
+"""The most a bill file may hold."""
+
+_OWN = frozenset({"extends", "remove", "clauses"})
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """A bill file as read: its name, its data, and the places of its keys."""
+class RawClause:
+    """A clause as it stands in a file, not yet made, with its place there."""
 
-    file: str | None
-    data: Mapping[str, Any]
-    places: Places
+    data: object
+    source: Source
+    path: TomlPath
 
-    def finding(self, code: str, message: str, path: TomlPath, **more: Any) -> Finding:
-        """Makes a finding at the nearest place there is for a path."""
-        at_key: bool = more.pop("at_key", False)
-        known: TomlPath = path
-        while known and known not in self.places.of:
-            known = known[:-1]
-        if not known:
-            return Finding(code=code, message=message, where=Where(file=self.file), **more)
-        place = self.places.of[known]
-        span = place.key if at_key and place.key else place.value
-        excerpt, caret = self.places.excerpt(span)
-        label = more.pop("label", "") or named(path, self.data)
-        where = Where(file=self.file, line=self.places.line(span.start), path=label)
-        return Finding(code=code, message=message, where=where, excerpt=excerpt, caret=caret, **more)
+    @property
+    def kind(self) -> str:
+        """Its kind, as far as it says one."""
+        kind = self.data.get("kind") if isinstance(self.data, Mapping) else None
+        return kind if isinstance(kind, str) else ""
 
-    def holds(self, path: TomlPath) -> int:
-        """Counts how many steps of a path the file has."""
-        count = len(path)
-        while count and path[:count] not in self.places.of:
-            count -= 1
-        return count
+    @property
+    def name(self) -> str:
+        """Its id: the one it gives, or its kind."""
+        name = self.data.get("id") if isinstance(self.data, Mapping) else None
+        return name if isinstance(name, str) else self.kind
 
 
-def named(path: TomlPath, data: object) -> str:
-    """Names a path for people: clauses by id or kind, other items by place, counted from 1."""
-    steps: list[str] = []
-    here = data
-    for step in path:
-        if isinstance(step, int):
-            here = here[step] if isinstance(here, list) and step < len(here) else None
-            name = None
-            if steps == ["clauses"] and isinstance(here, Mapping):
-                name = here.get("id") or here.get("kind")
-            steps.append(name if isinstance(name, str) else str(step + 1))
+@dataclass(slots=True)
+class Composed:
+    """A bill put together: its fields, its clauses in order, and what was wrong on the way.
+
+    ``sources`` are the files, the bill's own first; ``whole`` is false where a file that it
+    extends could not be had.
+    """
+
+    head: dict[str, Any] = field(default_factory=dict)
+    clauses: list[RawClause] = field(default_factory=list)
+    sources: tuple[Source, ...] = ()
+    findings: list[Finding] = field(default_factory=list)
+    whole: bool = True
+
+    def place(self, name: str) -> int | None:
+        """Finds the last clause of an id or kind."""
+        found = [i for i, raw in enumerate(self.clauses) if name in {raw.name, raw.kind}]
+        return found[-1] if found else None
+
+
+def preset_names(presets: Presets) -> tuple[str, ...]:
+    """Gives the names of the presets there are, in order."""
+    if isinstance(presets, Path):
+        return tuple(sorted(path.stem for path in presets.glob("*.toml")))
+    return tuple(sorted(presets))
+
+
+def read_source(name: str | Path, presets: Presets) -> Source:
+    """Reads a bill file, or a preset by its name.
+
+    Raises:
+        ReadError: the codes of `billkit.files.file_bytes`, `billkit.files.decoded` and
+            `parse_source`.
+    """
+    if isinstance(name, Path):
+        data = file_bytes(name, limit=MAX_BYTES)
+        return parse_source(decoded(data, file=str(name)), file=str(name))
+    if isinstance(presets, Path):
+        return read_source(presets / f"{name}.toml", presets)
+    return parse_source(presets[name], file=name)
+
+
+def compose(source: Source, presets: Presets, *, above: tuple[str, ...] = ()) -> Composed:
+    """Puts a bill file together with what it extends.
+
+    Args:
+        source: The file.
+        presets: The presets it may extend.
+        above: The files and presets that extend this one, outermost first.
+    """
+    out = _base(source, presets, above)
+    out.sources = (source, *out.sources)
+    for key, value in source.data.items():
+        if key not in _OWN:
+            out.head[key] = _merged(out.head.get(key), value) if key == "names" else value
+    _remove(out, source)
+    _add(out, source)
+    return out
+
+
+def _merged(base: object, own: object) -> object:
+    """Lays a table over another, table by table."""
+    if not isinstance(base, Mapping) or not isinstance(own, Mapping):
+        return own
+    under = {**base, **own}
+    if "own" in base and "own" in own:
+        under["own"] = _merged(base["own"], own["own"])
+    return under
+
+
+def _base(source: Source, presets: Presets, above: tuple[str, ...]) -> Composed:
+    """Gives what the file extends, put together; nothing where it extends nothing."""
+    wanted = source.data.get("extends")
+    if wanted is None:
+        return Composed()
+    path: TomlPath = ("extends",)
+    if not isinstance(wanted, str):
+        fault = Fault("wrong-type", "a name in quotation marks is wanted here.", path)
+        return Composed(findings=[source.finding(fault, path)], whole=False)
+    target = _target(wanted, source)
+    known = preset_names(presets)
+    if isinstance(target, str) and target not in known:
+        message = f'there is no preset "{wanted}".'
+        hint = nearest(wanted, known) or "a file's name ends in .toml."
+        fault = Fault("unknown-preset", message, path, hint=hint)
+        return Composed(findings=[source.finding(fault, path)], whole=False)
+    key = str(target.resolve()) if isinstance(target, Path) else target
+    own = str(Path(source.file).resolve()) if source.file and _is_file(source.file) else source.file
+    trail = (*above, own or "")
+    try:
+        base = read_source(target, presets)
+        name = str(Path(base.file).resolve()) if base.file and _is_file(base.file) else key
+        if name in trail:
+            names = " > ".join(Path(step).name for step in (*trail, name))
+            fault = Fault("cyclic-extends", f"bills extend each other in a circle: {names}.", path)
+            return Composed(findings=[source.finding(fault, path)], whole=False)
+        return compose(base, presets, above=trail)
+    except BillkitError as error:
+        found = [
+            finding
+            if finding.where.line is not None
+            else source.finding(Fault(finding.code, _not_had(wanted, finding), path), path)
+            for finding in error.findings
+        ]
+        return Composed(findings=found, whole=False)
+
+
+def _not_had(wanted: str, finding: Finding) -> str:
+    """Says that a bill or preset cannot be extended, and why."""
+    return f'"{wanted}" cannot be extended: {finding.message}'
+
+
+def _is_file(name: str) -> bool:
+    """Says whether a source's name is that of a file."""
+    return name.endswith(".toml")
+
+
+def _target(wanted: str, source: Source) -> Path | str:
+    """Tells a file, which has a slash or a suffix, from the name of a preset."""
+    if not wanted.endswith(".toml") and "/" not in wanted and "\\" not in wanted:
+        return wanted
+    folder = Path(source.file).parent if source.file else Path()
+    return folder / wanted
+
+
+def _remove(out: Composed, source: Source) -> None:
+    """Takes out what the file removes."""
+    wanted = source.data.get("remove", [])
+    if not isinstance(wanted, list):
+        fault = Fault("wrong-type", "a list of clauses is wanted here.", ("remove",))
+        out.findings.append(source.finding(fault, ("remove",)))
+        return
+    known = tuple(name for raw in out.clauses for name in (raw.name, raw.kind))
+    for place, name in enumerate(wanted):
+        path: TomlPath = ("remove", place)
+        if name in known:
+            out.clauses = [raw for raw in out.clauses if name not in {raw.name, raw.kind}]
+        elif out.whole:
+            message = f'there is no clause "{name}" to remove.'
+            fault = Fault("unknown-clause", message, path, hint=nearest(str(name), known))
+            out.findings.append(source.finding(fault, path))
+
+
+def _add(out: Composed, source: Source) -> None:
+    """Puts the file's own clauses in, each in the place of the one it replaces."""
+    wanted = source.data.get("clauses", [])
+    if not isinstance(wanted, list):
+        hint = "write each clause below a line [[clauses]]."
+        fault = Fault("wrong-type", "a list of clauses is wanted here.", ("clauses",), hint=hint)
+        out.findings.append(source.finding(fault, ("clauses",)))
+        return
+    extends = bool(out.clauses)
+    for place, data in enumerate(wanted):
+        raw = RawClause(data, source, ("clauses", place))
+        anchor = None
+        if isinstance(data, Mapping) and {"after", "before"} & set(data):
+            kept = {key: data[key] for key in data if key not in {"after", "before"}}
+            raw = RawClause(kept, source, ("clauses", place))
+            anchor = _anchor(out, raw, data)
+        held = [
+            i for i, c in enumerate(out.clauses) if c.name == raw.name and c.source is not source
+        ]
+        if anchor is not None:
+            out.clauses.insert(anchor, raw)
+            out.clauses = [
+                c for i, c in enumerate(out.clauses) if c is raw or not _is_at(i, held, anchor)
+            ]
+        elif held:
+            out.clauses[held[0]] = raw
         else:
-            here = here.get(step) if isinstance(here, Mapping) else None
-            steps.append(step)
-    return " > ".join(steps)
+            out.clauses.insert(_usual(out, raw) if extends else len(out.clauses), raw)
+
+
+def _is_at(place: int, held: list[int], anchor: int) -> bool:
+    """Says whether a place, after an insertion, is one of those held before it."""
+    return (place if place < anchor else place - 1) in held
+
+
+def _anchor(out: Composed, raw: RawClause, data: Mapping[str, object]) -> int | None:
+    """Finds where a clause goes that says after or before which other it stands."""
+    if "after" in data and "before" in data:
+        fault = Fault("contradictory-place", "a clause stands after or before another.", raw.path)
+        out.findings.append(raw.source.finding(fault, (*raw.path, "before")))
+        return None
+    word = "after" if "after" in data else "before"
+    name = data[word]
+    at = out.place(name) if isinstance(name, str) else None
+    if at is None:
+        known = tuple(n for c in out.clauses for n in (c.name, c.kind))
+        message = f'there is no clause "{name}" to stand {word}.'
+        fault = Fault("unknown-clause", message, raw.path, hint=nearest(str(name), known))
+        if out.whole:
+            out.findings.append(raw.source.finding(fault, (*raw.path, word)))
+        return None
+    return at + 1 if word == "after" else at
+
+
+def _usual(out: Composed, raw: RawClause) -> int:
+    """Finds where the catalogue has a clause of its kind; the end where it knows none."""
+    if raw.kind not in KINDS:
+        return len(out.clauses)
+    rank = KINDS.index(raw.kind)
+    earlier = [
+        i for i, c in enumerate(out.clauses) if c.kind in KINDS and KINDS.index(c.kind) <= rank
+    ]
+    return earlier[-1] + 1 if earlier else 0
