@@ -46,7 +46,8 @@ def force_on(statute: Statute, on: str) -> Force:
             return "in force"
         case "before":
             return "ended"
-    return "unclear"
+    copies = [version.entry.current for version in statute.versions if version.entry.current]
+    return "in force" if any(_compare(day, on) == "after" for day in copies) else "unclear"
 
 
 def choose(statute: Statute, *, label: str | None = None, on: str | None = None) -> Version:
