@@ -58,7 +58,7 @@ def about(top: etree._Element) -> About:
     """
     meta = next(top.iter("{*}meta"), None)
     if meta is None:
-        return About()
+        meta = etree.Element("meta")
     own = next(meta.iter(f"{_BILLKIT}document"), None)
     return _foreign(top, meta) if own is None else _own(own)
 
@@ -110,7 +110,7 @@ def _standing(value: str | None) -> Standing:
 
 def _foreign(top: etree._Element, meta: etree._Element) -> About:
     """Reads what the standard itself says, from a file that others wrote."""
-    type_ = local(top[0].tag)
+    type_ = local(top[0].tag) if len(top) else ""
     repealed = any(event.get("type") == "repeal" for event in meta.iter("{*}eventRef"))
     standing: Standing = "bill" if type_ == "bill" else "text"
     if type_ == "act" and repealed:

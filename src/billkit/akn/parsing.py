@@ -26,6 +26,22 @@ _WIDE = {
 _PROLOG = re.compile(rb"\s+|<\?(?:[^?]|\?(?!>))*\?>|<!--(?:[^-]|-(?!-))*-->")
 _DECLARED = re.compile(r"""(<\?xml[^>]*?)\s+encoding\s*=\s*["'][^"']*["']""")
 _LONGEST_EXCERPT = 78
+_PLAINLY = [
+    (re.compile(pattern), plain)
+    for pattern, plain in (
+        (r"xmlParseEntityRef: no name", "an & stands alone"),
+        (r"Entity '(.+?)' not defined", r"the entity &\1; means nothing"),
+        (r"EntityRef: expecting ';'", "an & is followed by no entity"),
+        (r"Premature end of data in tag (\S+) line (\d+)", r"it ends amid <\1> of line \2"),
+        (
+            r"Opening and ending tag mismatch: (\S+) line (\d+) and (\S+)",
+            r"<\1> of line \2 is closed by </\3>",
+        ),
+        (r"Start tag expected|Document is empty", "it does not begin with an element"),
+        (r"Extra content at the end", "something stands after the last element"),
+        (r"Couldn't find end of Start Tag (\S+)", r"the tag <\1 has no end"),
+    )
+]
 
 
 def parse_xml(source: bytes, *, file: str | None = None) -> etree._Element:
@@ -107,23 +123,36 @@ def _refuse_document_type(source: bytes, file: str | None) -> None:
 def _syntax_error(error: etree.XMLSyntaxError, source: bytes, file: str | None) -> ReadError:
     """Says what the parser stumbled over, in one sentence."""
     line, column = error.position
-    message = re.sub(r"(, line \d+, column \d+.*)$", "", str(error.msg), flags=re.DOTALL)
+    said = str(error.msg).splitlines()[0]
+    low = said.lower()
     code, hint = "malformed-xml", "open the file in an XML editor; it shows the place."
-    if "encoding" in message.lower() or "utf-8" in message.lower() or "bytes" in message.lower():
+    message = f"the XML cannot be parsed: {_plainly(said)}."
+    if "encoding" in low or "utf-8" in low or "bytes" in low:
         code, hint = "wrong-encoding", "save the file as UTF-8, or declare the encoding it has."
-    elif "depth" in message.lower():
+        message = "the file is not in the encoding that it declares, nor in UTF-8."
+    elif "depth" in low:
         code, hint = "too-deep", "no law is; look for a list that was never closed."
-    elif "entity" in message.lower():
-        code, hint = "malformed-xml", "write & as &amp; and < as &lt;; entities are not read."
+        message = "elements are nested deeper than any law is."
+    elif "entity" in low:
+        hint = "write & as &amp; and < as &lt;; other entities are not read."
     return _error(
         code=code,
-        message=f"the XML cannot be parsed: {message.strip().rstrip('.').splitlines()[0]}.",
+        message=message,
         file=file,
         line=line or None,
         column=column,
         source=source,
         hint=hint,
     )
+
+
+def _plainly(said: str) -> str:
+    """Says in plain words what a parser complains of; in its own where they are not known."""
+    said = re.sub(r"(, line \d+, column \d+.*)$", "", said).strip().rstrip(".")
+    for pattern, plain in _PLAINLY:
+        if match := pattern.search(said):
+            return match.expand(plain)
+    return said
 
 
 def _error(  # noqa: PLR0913 - a place has this many parts, all named

@@ -17,7 +17,7 @@ __all__ = ["History", "history"]
 class History:
     """The versions of a law, the earliest first, and the events of its life.
 
-    A version without any date says so: see `when`. ``now`` is the id under which its words stand
+    A version without any date says so: see `when`. ``moved_to`` is the id under which its words stand
     today, where the law was moved.
     """
 
@@ -25,7 +25,7 @@ class History:
     citation: str
     versions: tuple[Holding, ...]
     events: tuple[Event, ...]
-    now: str
+    moved_to: str
     note: str
 
     def when(self, version: Holding) -> str:
@@ -70,6 +70,6 @@ def history(what: str, *, library: Library | Path | str | None = None) -> Histor
         citation=statute.entry.citation,
         versions=tuple(held[id_] for id_ in ids),
         events=tuple(event.event() for event in statute.entry.events),
-        now=statute.entry.now,
+        moved_to=statute.entry.moved_to,
         note=statute.entry.note,
     )

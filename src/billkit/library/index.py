@@ -115,7 +115,7 @@ class StatuteEntry(_Entry):
     type: TextType
     address: str = ""
     """Where its state publishes it, as far as known."""
-    now: str = ""
+    moved_to: str = ""
     """The id under which its words stand today, where it was moved."""
     note: str = ""
     events: tuple[EventEntry, ...] = ()
