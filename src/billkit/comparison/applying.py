@@ -125,10 +125,14 @@ class _Application:
                 settled.append((self.p_rank[place.id], place))
             elif op is not None and op.proposed and "moved" not in op.changes:
                 shift = op.enacted.index(place.id)
-                settled.append((self.p_rank[op.proposed[0]], _Place(is_proposed=False, id=op.enacted[shift])))
+                settled.append(
+                    (self.p_rank[op.proposed[0]], _Place(is_proposed=False, id=op.enacted[shift]))
+                )
             else:
                 late.append((self.e_rank[place.id], place))
-        out = [place for _, place in sorted(settled, key=lambda pair: (pair[0], self._e_rank(pair[1])))]
+        out = [
+            place for _, place in sorted(settled, key=lambda pair: (pair[0], self._e_rank(pair[1])))
+        ]
         for rank, place in sorted(late):
             before = [
                 (self._e_rank(other), at)
@@ -149,9 +153,7 @@ class _Application:
         """Says whether a provision of the result was moved to where it stands."""
         return place.is_proposed and "moved" in self.operations[self.of_proposed[place.id]].changes
 
-    def _children(
-        self, parent: _Place, ordered: Mapping[_Place, list[_Place]]
-    ) -> tuple[Node, ...]:
+    def _children(self, parent: _Place, ordered: Mapping[_Place, list[_Place]]) -> tuple[Node, ...]:
         """Builds the nodes below a provision of the result, with their numbers."""
         places = ordered.get(parent, [])
         nums = self._numbers(parent, places)

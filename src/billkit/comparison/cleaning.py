@@ -10,6 +10,8 @@ from billkit.comparison.similarity import STOP_WORDS
 __all__ = ["cleaned"]
 
 _ISLAND = 3
+_FEW = 2
+_TIMES = 4
 
 
 def cleaned(blocks: Sequence[Block], e_keys: Sequence[str]) -> list[Block]:
@@ -24,24 +26,30 @@ def cleaned(blocks: Sequence[Block], e_keys: Sequence[str]) -> list[Block]:
     """
     out: list[Block] = []
     for number, block in enumerate(blocks):
-        if (
+        between = out and out[-1][0] == "!" and number + 1 < len(blocks)
+        joins = block[0] == "!" or (
             block[0] == "="
-            and out
-            and out[-1][0] == "!"
             and number + 1 < len(blocks)
             and blocks[number + 1][0] == "!"
-            and _is_island(e_keys[block[1] : block[2]])
-        ):
-            out[-1] = ("!", out[-1][1], block[2], out[-1][3], block[4])
-        elif block[0] == "!" and out and out[-1][0] == "!":
+            and _is_island(
+                e_keys[block[1] : block[2]],
+                _size(out[-1]) + _size(blocks[number + 1]) if between else 0,
+            )
+        )
+        if joins and out and out[-1][0] == "!":
             out[-1] = ("!", out[-1][1], block[2], out[-1][3], block[4])
         else:
             out.append(block)
     return out
 
 
-def _is_island(kept: Sequence[str]) -> bool:
+def _size(block: Block) -> int:
+    return max(block[2] - block[1], block[4] - block[3])
+
+
+def _is_island(kept: Sequence[str], smaller: int) -> bool:
     """Says whether words kept between two changes tell nothing."""
-    if len(kept) > _ISLAND:
-        return False
-    return all(key in STOP_WORDS or not key[:1].isalnum() for key in kept)
+    telling = [key for key in kept if key[:1].isalnum() and key not in STOP_WORDS]
+    if not telling:
+        return len(kept) <= _ISLAND
+    return len(kept) <= _FEW and len(kept) * _TIMES <= smaller

@@ -18,6 +18,7 @@ from billkit.comparison.sides import Side
 from billkit.comparison.similarity import STOP_WORDS, Similarity, defined_term
 from billkit.text.typography import fold
 from billkit.text.words import WORD
+from billkit.tree import join
 
 __all__ = ["NONE", "Matching"]
 
@@ -29,6 +30,7 @@ _ACROSS = 0.6
 _SAME_PARENT = 0.15
 _SAME_NUMBER = 0.1
 _SOLE = 0.25
+_SAME_PLACE = 0.15
 _TELLING_WORDS = 4
 _ALL_PAIRS = 400
 _CANDIDATES = 6
@@ -337,8 +339,16 @@ class Matching:
                     continue
                 body, other = self.enacted.bodies[e], self.proposed.bodies[p]
                 bare = not body and not other
-                if bare or self.similarity.score(body, other) >= _SOLE:
+                if bare or self.similarity.score(body, other) >= _SAME_PLACE or self._titled(e, p):
                     self._match_alike("the same number in the same place", e, p)
+
+    def _titled(self, e: int, p: int) -> bool:
+        """Says whether two provisions have headings that are alike."""
+        heading, other = (
+            join(side.nodes[place].heading)
+            for side, place in ((self.enacted, e), (self.proposed, p))
+        )
+        return bool(heading and other) and self.similarity.score(heading, other) >= _IN_ORDER
 
     def _size(self, e: int) -> int:
         return len(self.similarity.words(self.enacted.bodies[e]))

@@ -150,7 +150,9 @@ class _Merge:
         keeper = self.other if gone[0] is self.one else self.one
         if len(gone) == 1 and keeper.of_base[id_].changes - {"renumbered"}:
             node = keeper.node(id_)
-            self._conflict(id_, "", node.words if node else "", "deleted by one, changed by the other")
+            self._conflict(
+                id_, "", node.words if node else "", "deleted by one, changed by the other"
+            )
             return True
         return False
 

@@ -67,7 +67,11 @@ def numbered_anew(nums: Sequence[str], samples: Sequence[Sequence[str]]) -> list
         before, _, after = _parts(sample[-1])
         first = int(places[0])
         return [
-            (sample[0] if number == 0 else f"{before}{format_ordinal(style, first + number)}{after}")
+            (
+                sample[0]
+                if number == 0
+                else f"{before}{format_ordinal(style, first + number)}{after}"
+            )
             for number in range(len(nums))
         ]
     return list(nums)

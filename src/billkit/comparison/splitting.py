@@ -56,7 +56,9 @@ def gathered(matching: Matching, wording: Wording, *, merging: bool) -> list[Gat
     for home, places in sorted(pieces.items()):
         members = sorted({*places, *([ones[home]] if ones[home] != NONE else [])})
         run = _contiguous(members, ones[home], many, manies)
-        if len(run) >= _FEWEST and (found := _proved(one, many, home, run, ones[home], manies, wording)):
+        if len(run) >= _FEWEST and (
+            found := _proved(one, many, home, run, ones[home], manies, wording)
+        ):
             out.append(found)
     return out
 
@@ -91,9 +93,7 @@ def _home(
     return home
 
 
-def _contiguous(
-    members: list[int], partner: int, many: Side, manies: list[int]
-) -> list[int]:
+def _contiguous(members: list[int], partner: int, many: Side, manies: list[int]) -> list[int]:
     """Keeps the members that stand together, those about the partner where there is one.
 
     Bare numbers between two members ("(2)" before its "(a)") belong to them; what is new between
@@ -113,7 +113,13 @@ def _contiguous(
 
 
 def _proved(
-    one: Side, many: Side, home: int, run: list[int], partner: int, manies: list[int], wording: Wording
+    one: Side,
+    many: Side,
+    home: int,
+    run: list[int],
+    partner: int,
+    manies: list[int],
+    wording: Wording,
 ) -> Gathered | None:
     """Checks in order, word by word, that the pieces hold the words of the whole."""
     whole = wording.keys(TOKEN.findall(one.bodies[home]))
