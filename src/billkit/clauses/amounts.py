@@ -83,6 +83,11 @@ class Share(Written):
             refuse("not-a-share", f'"{line}" is not a share.', hint)
         return {"form": "fraction", "numerator": fraction[0], "denominator": fraction[1]}
 
+    @classmethod
+    def _line_schema(cls) -> dict[str, Any]:
+        """Offers a number from 0 to 1 beside the line."""
+        return {**super()._line_schema(), "type": ["string", "number"]}
+
     @property
     def fraction(self) -> Fraction:
         """The share as a number; a majority is more than its half."""
@@ -198,6 +203,11 @@ class Money(Written):
         if per not in known:
             refuse("not-money", f'money is not counted by the "{per}".', nearest(per, known))
         return {"dollars": dollars, "per": per}
+
+    @classmethod
+    def _line_schema(cls) -> dict[str, Any]:
+        """Offers bare dollars beside the line."""
+        return {**super()._line_schema(), "type": ["string", "integer"]}
 
     def __str__(self) -> str:
         """Writes the sum in figures."""

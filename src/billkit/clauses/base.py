@@ -150,8 +150,13 @@ class Written(Value):
         for key in list(table):
             if key not in {"title", "description"}:
                 fields[key] = table.pop(key)
-        table["anyOf"] = [{"type": "string", "examples": list(cls.examples)}, fields]
+        table["anyOf"] = [cls._line_schema(), fields]
         return schema
+
+    @classmethod
+    def _line_schema(cls) -> dict[str, Any]:
+        """Gives the schema of the value in a line."""
+        return {"type": "string", "examples": list(cls.examples)}
 
 
 class Blank(Written):

@@ -12,7 +12,7 @@ from billkit.clauses.applying import ApplicationClause
 from billkit.clauses.base import Slug, Text, Value, nearest, refuse
 from billkit.clauses.catalogue import KINDS, AnyClause
 from billkit.clauses.citing import Reference
-from billkit.clauses.clause import Clause, worded
+from billkit.clauses.clause import Clause, plain_data
 from billkit.clauses.framing import DefinitionsClause, ShortTitleClause
 from billkit.clauses.lasting import RevocationClause
 from billkit.clauses.names import Names
@@ -171,10 +171,8 @@ class Bill(Value):
 
     def plain(self) -> dict[str, Any]:
         """Gives the least plain data that says the same."""
-        data = self.model_dump(
-            mode="json", by_alias=True, exclude_defaults=True, exclude={"clauses"}
-        )
-        return {**worded(data), "clauses": [clause.plain() for clause in self.clauses]}
+        data = plain_data(self.model_copy(update={"clauses": ()}))
+        return {**data, "clauses": [clause.plain() for clause in self.clauses]}
 
     def __str__(self) -> str:
         """Names the bill for people."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any, Self, TypeVar
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationError, model_validator
 
-from billkit.clauses.base import Slug, Text, Value
+from billkit.clauses.base import Slug, Text, Value, Written
 from billkit.clauses.items import Item
 
-__all__ = ["Clause", "points", "worded"]
+__all__ = ["Clause", "plain_data", "points"]
 
 
 class Clause(Value):
@@ -49,13 +50,13 @@ class Clause(Value):
         Example:
             >>> from billkit.clauses.lasting import TermClause
             >>> TermClause(initial="3 years").plain()
-            {'kind': 'term', 'initial': {'count': 3}}
+            {'kind': 'term', 'initial': '3 years'}
         """
-        data = self.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-        data.pop("kind", None)
-        name = data.pop("id", self.kind)
+        data = plain_data(self)
+        fields = data if isinstance(data, dict) else {}
+        name = fields.pop("id", self.kind)
         own = {} if name == self.kind else {"id": name}
-        return {"kind": self.kind, **own, **worded(data)}
+        return {"kind": self.kind, **own, **fields}
 
     @classmethod
     def from_plain(cls, data: dict[str, Any]) -> Self:
@@ -63,18 +64,42 @@ class Clause(Value):
         return cls.model_validate(data)
 
 
-def worded(data: dict[str, Any]) -> dict[str, Any]:
-    """Says "none" where data say nothing, as TOML must."""
-    return {key: _worded(value) for key, value in data.items()}
+def plain_data(value: object) -> Any:
+    """Turns a value into plain data, as short as a bill file would write it.
 
+    What can be said in a line is a line; a table has no field that says what is usual anyway;
+    nothing is the word "none".
 
-def _worded(value: Any) -> Any:
-    """Says "none" for nothing, at any depth."""
+    Example:
+        >>> from billkit.clauses.voting import Vote
+        >>> plain_data(Vote(body="teachers", share="60 percent"))
+        {'body': 'teachers', 'share': '60 percent'}
+    """
+    if isinstance(value, Written) and (line := _line(value)):
+        return line
+    if isinstance(value, Value):
+        fields = type(value).model_fields
+        told = {n: getattr(value, n) for n in fields}
+        return {
+            fields[name].alias or name: plain_data(part)
+            for name, part in told.items()
+            if part != fields[name].get_default(call_default_factory=True)
+        }
+    if isinstance(value, tuple):
+        return [plain_data(part) for part in value]
     if isinstance(value, dict):
-        return worded(value)
-    if isinstance(value, list):
-        return [_worded(part) for part in value]
+        return {key: plain_data(part) for key, part in value.items()}
+    if isinstance(value, dt.date):
+        return value.isoformat()
     return "none" if value is None else value
+
+
+def _line(value: Written) -> str | None:
+    """Says a value in a line, where the line says all of it."""
+    try:
+        return str(value) if type(value).parse(str(value)) == value else None
+    except ValidationError:
+        return None
 
 
 AnyItem = TypeVar("AnyItem", bound=Item)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Discriminator, Field, Tag
@@ -9,7 +10,7 @@ from pydantic import Discriminator, Field, Tag
 from billkit.clauses.base import Blank, OrBlank, Text
 from billkit.clauses.citing import Reference
 from billkit.clauses.clause import Clause
-from billkit.clauses.dates import CalendarDate, EffectiveDate, Year
+from billkit.clauses.dates import CalendarDate, EffectiveDate, Year, parse_month_day
 from billkit.clauses.durations import Duration
 
 __all__ = [
@@ -52,7 +53,8 @@ def _sunset(data: object) -> str:
         line = data.strip()
         if line.startswith("[") and line.endswith("]"):
             return "blank"
-        return "duration" if line.casefold().rstrip("s").endswith(("year", "month")) else "date"
+        dated = parse_month_day(line) or re.match(r"\d{4}-", line)
+        return "date" if dated else "duration"
     if isinstance(data, dict):
         return "blank" if set(data) == {"prompt"} else "duration"
     for cls, tag in ((Duration, "duration"), (Blank, "blank")):

@@ -69,6 +69,11 @@ class Item(Written):
             refuse("unknown-item", f'"{line}" is not a point of this list.', hint)
         return {"key": line}
 
+    @classmethod
+    def _line_schema(cls) -> dict[str, Any]:
+        """Offers the known keys, and any text beside them."""
+        return {"anyOf": [{"enum": list(cls.known())}, {"type": "string"}]}
+
     def __str__(self) -> str:
         """Writes the words, or the key where it has none of its own."""
         return self.text or str(self.key)
