@@ -167,7 +167,9 @@ class Bill(Value):
             raise BillError(*missing)
         gone = set(names)
         kept = tuple(c for c in self.clauses if c.id not in gone and c.kind not in gone)
-        return self.model_copy(update={"clauses": kept})
+        left = {clause.id for clause in kept}
+        plans = tuple(plan for section in self.sections if (plan := section.of(left)) is not None)
+        return self.model_copy(update={"clauses": kept, "sections": plans})
 
     def plain(self) -> dict[str, Any]:
         """Gives the least plain data that says the same."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TypeAlias
 
 from pydantic import Field
@@ -38,3 +39,13 @@ class SectionPlan(Value):
     def ids(self) -> tuple[Slug, ...]:
         """Every clause the section names."""
         return tuple(id_ for group in self.groups for id_ in group)
+
+    def of(self, ids: Collection[Slug]) -> SectionPlan | None:
+        """Gives the plan with some clauses alone; None where it holds none of them."""
+        groups: list[Group] = []
+        for group in self.clauses:
+            if isinstance(group, str):
+                groups += [group] if group in ids else []
+            elif kept := tuple(id_ for id_ in group if id_ in ids):
+                groups.append(kept)
+        return self.model_copy(update={"clauses": tuple(groups)}) if groups else None

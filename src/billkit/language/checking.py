@@ -54,7 +54,9 @@ class Checker:
     def _say(self, code: str, message: str, node: nodes.Node, hint: str = "") -> None:
         """Keeps one finding."""
         where = Where(file=self._file, line=self._line + node.lineno - 1)
-        self.findings.append(Finding(code=code, message=message, where=where, hint=hint))
+        found = Finding(code=code, message=message, where=where, hint=hint)
+        if found not in self.findings:
+            self.findings.append(found)
 
     def _block(self, body: list[nodes.Node], scope: dict[str, tuple[Shape, str, str]]) -> None:
         """Checks statements one after the other."""
@@ -153,7 +155,12 @@ class Checker:
         """Checks that a field exists."""
         if isinstance(node.node, nodes.Name) and node.node.name == "loop" and "loop" in scope:
             if node.attr not in _LOOP:
-                self._say("unknown-field", f'a loop has no "{node.attr}".', node, nearest(node.attr, _LOOP))
+                self._say(
+                    "unknown-field",
+                    f'a loop has no "{node.attr}".',
+                    node,
+                    nearest(node.attr, _LOOP),
+                )
             return
         of = self._type(node.node, scope)
         if of and member(of, node.attr) is None:
@@ -184,7 +191,11 @@ class Checker:
         """Gives the types of an expression as far as they are known."""
         match node:
             case nodes.Name():
-                return scope[node.name][0] if node.name in scope else self._roots.get(node.name, _UNKNOWN)
+                return (
+                    scope[node.name][0]
+                    if node.name in scope
+                    else self._roots.get(node.name, _UNKNOWN)
+                )
             case nodes.Getattr():
                 return member(self._type(node.node, scope), node.attr) or _UNKNOWN
             case nodes.Filter() if node.name in KEEPS_TYPE and node.node is not None:

@@ -8,7 +8,10 @@ from typing import TypeAlias
 
 from billkit.tree import Run
 
-__all__ = ["Pointer", "Ready", "Tray", "Words", "escape_markdown", "spoken"]
+__all__ = ["LAW", "Pointer", "Ready", "Tray", "Words", "escape_markdown", "spoken"]
+
+LAW = "*law"
+"""The target that means all the new law of the bill: Sections 1 to 12 of this Act."""
 
 _OPEN, _CLOSE, _POINT = "\ue000", "\ue001", "\ue002"
 _FIRST = 0xE100

@@ -13,7 +13,7 @@ from billkit.clauses.base import Blank
 from billkit.clauses.citing import Reference
 from billkit.clauses.dates import DayOfYear
 from billkit.clauses.durations import Deadline, Duration, EndsOn, Indefinite
-from billkit.language.filling import Ready, Tray
+from billkit.language.filling import LAW, Ready, Tray, escape_markdown
 from billkit.language.voice import Voice, Wordless
 
 __all__ = ["FILTERS", "KEEPS_TYPE", "TESTS", "TRAY", "VOICE", "finalize"]
@@ -27,6 +27,7 @@ _EACH = (
     "a",
     "a_short",
     "subject",
+    "each",
     "name",
     "short",
     "plural",
@@ -35,6 +36,10 @@ _EACH = (
     "short_possessive",
     "number",
     "ordinal",
+    "a_word",
+    "year",
+    "fiscal_year",
+    "every",
     "duration",
     "adjective",
     "term",
@@ -44,7 +49,7 @@ _EACH = (
     "date",
     "due",
     "by",
-    "cap",
+    "per",
 )
 _WHOLE = ("and_list", "or_list")
 
@@ -126,6 +131,30 @@ def _place(context: Context, value: str) -> Ready:
 
 
 @pass_context
+def _lead_in(context: Context, clause: Any) -> Ready:
+    """The words before definitions: for what they hold, and whether the context may differ."""
+    voice: Voice = context[VOICE]
+    tray: Tray = context[TRAY]
+    form = voice.style.definitions
+    unless = form.unless.value if clause.unless_context else ""
+    whole = clause.scope == "act"
+    also = [Ready(escape_markdown(voice.references(ref))) for ref in clause.also]
+
+    def scope(words: str) -> str:
+        return voice.and_list([Ready(words), *also])
+
+    act = voice.style.words.this_act.value if whole else f"this {clause.scope}"
+    text = escape_markdown(form.lead_in.value)
+    for hole, words in (
+        ("act", scope(act)),
+        ("scope", scope(tray.point(LAW) if whole else f"this {clause.scope}")),
+        ("unless", escape_markdown(unless)),
+    ):
+        text = text.replace(rf"\{{{hole}\}}", words)
+    return Ready(text)
+
+
+@pass_context
 def _alphabetical(context: Context, values: Iterable[Any]) -> list[Any]:
     """Puts definitions in the order of the alphabet where the state wants that."""
     voice: Voice = context[VOICE]
@@ -189,6 +218,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "reference": _reference,
     "place": _place,
     "alphabetical": _alphabetical,
+    "lead_in": _lead_in,
     "defined_term": _term_of,
     "capital": _capital,
     "words": _words,

@@ -32,7 +32,9 @@ class ModelLanguage:
     """Holds the clause texts and styles of a folder; each file is read once, when first needed."""
 
     folder: Path = field(default_factory=lambda: shipped("model_language"))
-    _environment: ImmutableSandboxedEnvironment = field(default_factory=make_environment, repr=False)
+    _environment: ImmutableSandboxedEnvironment = field(
+        default_factory=make_environment, repr=False
+    )
     _templates: dict[tuple[str, str], Template] = field(default_factory=dict, repr=False)
     _styles: dict[str, Style] = field(default_factory=dict, repr=False)
     _sentences: dict[tuple[str, str], Template] = field(default_factory=dict, repr=False)

@@ -58,7 +58,10 @@ class PassageReader:
         """Takes a block quote out and keeps its words."""
         if block.kind != "blockquote":
             return False
-        words = " ".join("".join(w.text for w in self._inline(i)[1] if isinstance(w, Run)) for i in block.inlines())
+        words = " ".join(
+            "".join(w.text for w in self._inline(i)[1] if isinstance(w, Run))
+            for i in block.inlines()
+        )
         self.notes.append(words)
         return True
 
@@ -141,7 +144,11 @@ class PassageReader:
 
     def _say_at(self, token: Token | None, message: str) -> None:
         """Keeps a finding, with the words it is about."""
-        excerpt = "" if token is None else "".join(w.text for w in self.tray.words(token.content) if isinstance(w, Run))
+        excerpt = (
+            ""
+            if token is None
+            else "".join(w.text for w in self.tray.words(token.content) if isinstance(w, Run))
+        )
         where = Where(file=self.file, line=self.line)
         self.findings.append(
             Finding(code="bad-structure", message=message, where=where, excerpt=excerpt)

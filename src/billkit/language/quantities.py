@@ -190,9 +190,11 @@ def day_of_year(value: DayOfYear) -> str:
 def event(value: Deadline) -> str:
     """Writes the event a deadline is counted from: receipt, the end of the term."""
     words = value.event.replace("-", " ")
-    if value.event == "effective-date":
-        return "the effective date of this section"
-    return f"the {words}" if words.startswith(("end ", "start ")) else words
+    named = {
+        "effective-date": "the effective date of this section",
+        "end-of-term": "the end of the term",
+    }
+    return named.get(value.event, f"the {words}" if "school year" in words else words)
 
 
 def _titled(words: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from billkit.language.filling import Words
-from billkit.language.passages import Passage
+from billkit.language.passages import Passage, trimmed
 from billkit.tree import Run
 
 __all__ = ["ended"]
@@ -16,15 +16,55 @@ _SERIES = re.compile(r"([;,]) (and|or)$")
 _MARK = re.compile(r"(?:[;,](?: (?:and|or))?|\.)$")
 
 
-def ended(passages: Sequence[Passage]) -> tuple[Passage, ...]:
+def ended(passages: Sequence[Passage], *, capitals: bool = False) -> tuple[Passage, ...]:
     """Ends every series of the passages.
 
     In a clause text every point of a series ends alike, in ``; and`` or ``; or``, so that points
     can come and go; here all but the last two keep the semicolon alone, the last but one keeps
-    its word, and the last takes the mark of what it stands in. A list whose points do not end so
-    stays as it is written.
+    its word, and the last takes the mark of what it stands in. A series of one point is no list:
+    its words go on from those before it. A list whose points do not end so stays as it is written.
+
+    Args:
+        passages: The passages of a clause.
+        capitals: Whether the points of a list open with a capital letter.
     """
-    return tuple(_within(passage, end=".") for passage in passages)
+    made = (_within(_unlisted(passage), end=".") for passage in passages)
+    return tuple(_capitals(passage) if capitals else passage for passage in made)
+
+
+def _unlisted(passage: Passage) -> Passage:
+    """Writes a series of a single point into the words before it, at every depth."""
+    children = tuple(_unlisted(child) for child in passage.children)
+    if len(children) != 1 or passage.tail or not _ends(passage.text, ":"):
+        return replace(passage, children=children)
+    (only,) = children
+    if only.tail or not (only.children or _SERIES.search(_last_words(only))):
+        return replace(passage, children=children)
+    lead = _with(passage.text, "", mark=":")
+    end = "" if only.children else "."
+    text = trimmed((*lead, Run(" "), *(_with(only.text, end) if end else only.text)))
+    return replace(passage, text=text, children=only.children)
+
+
+def _capitals(passage: Passage) -> Passage:
+    """Lets every point below a passage open with a capital letter."""
+    below = tuple(_opened(_capitals(child)) for child in passage.children)
+    return replace(passage, children=below)
+
+
+def _opened(point: Passage) -> Passage:
+    """Lets a point open with a capital letter."""
+    first = point.text[0] if point.text else None
+    if not isinstance(first, Run):
+        return point
+    made = replace(first, text=first.text[:1].upper() + first.text[1:])
+    return replace(point, text=(made, *point.text[1:]))
+
+
+def _ends(words: Words, mark: str) -> bool:
+    """Says whether words end in a mark."""
+    last = words[-1] if words else None
+    return isinstance(last, Run) and last.text.endswith(mark)
 
 
 def _within(passage: Passage, *, end: str) -> Passage:
@@ -40,7 +80,10 @@ def _points(points: Sequence[Passage], *, end: str, closed: bool) -> tuple[Passa
         (m for point in reversed(points) if (m := _SERIES.search(_last_words(point)))), None
     )
     if found is None:
-        return tuple(_within(point, end=end if n == len(points) - 1 else ";") for n, point in enumerate(points))
+        return tuple(
+            _within(point, end=end if n == len(points) - 1 else ";")
+            for n, point in enumerate(points)
+        )
     mark, word = found.groups()
     out: list[Passage] = []
     for place, point in enumerate(points):
@@ -63,12 +106,12 @@ def _marked(point: Passage, end: str) -> Passage:
     return replace(point, text=_with(point.text, end))
 
 
-def _with(words: Words, end: str) -> Words:
-    """Changes the mark at the end of words."""
+def _with(words: Words, end: str, *, mark: str = "") -> Words:
+    """Changes the mark at the end of words; ``mark`` is a further one that is taken off."""
     last = words[-1] if words else None
     if not isinstance(last, Run):
         return (*words, Run(end)) if words else words
-    text = _MARK.sub("", last.text)
+    text = _MARK.sub("", last.text).removesuffix(mark)
     if text == last.text and last.origin is not None:
         return (*words, Run(end))
     if text:

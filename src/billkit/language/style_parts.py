@@ -115,6 +115,8 @@ class References(StyleModel):
     """The name of the code as a bill cites it: ``the Kentucky Revised Statutes``."""
     rules: Fact[str]
     """What the state calls its administrative rules: ``administrative regulations``."""
+    rule: Fact[str]
+    """One of them: ``administrative regulation``."""
 
 
 class Definitions(StyleModel):
@@ -123,9 +125,11 @@ class Definitions(StyleModel):
     lead_in: Fact[str]
     """The words before the first.
 
-    ``{act}`` is this act, ``{scope}`` its sections by their numbers; both are this section where
-    the new law is a single one.
+    ``{act}`` is this act, ``{scope}`` its sections by their numbers; where the bill says that the
+    definitions hold for less than the act both are that: this section, this chapter.
     """
+    unless: Fact[str]
+    """What ``{unless}`` in the lead-in says where the context may require another meaning."""
     ordered: Fact[bool]
     """Whether they stand in the order of the alphabet."""
     headed: Fact[bool]
@@ -228,6 +232,14 @@ class Sections(StyleModel):
     """Sections that are repealed."""
     uncodified: HeadForm
     """Matter that does not enter the code."""
+    lone: Fact[Literal["first-level", "second-level", "numbered"]]
+    """How the list of a section with a single provision is numbered.
+
+    With the first level of the ladder; with the second, the provision itself bearing no number;
+    or with the second below a provision that is numbered although it stands alone.
+    """
+    points: Fact[Literal["capital", "small"]]
+    """Whether the points of a list open with a capital letter."""
     provision_headings: Fact[bool]
     """Whether the first level below a section bears headings (Minnesota's subdivisions)."""
     codification: Fact[str] | None = None

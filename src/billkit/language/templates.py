@@ -35,6 +35,7 @@ _ROOTS = (
     "this_act",
     "the_code",
     "rules",
+    "rule",
     "state",
 )
 _KEYS = ("title", "kind", "variant", "heading", "does", "from", "rationale")
@@ -81,7 +82,8 @@ class Template:
         tray = Tray(clause.id)
         context = {**voice.context, "clause": clause, VOICE: voice, TRAY: tray}
         reader = PassageReader(tray, self.file, self.line)
-        passages = ended(reader.read(self._run("body", context, clause)))
+        read = reader.read(self._run("body", context, clause))
+        passages = ended(read, capitals=voice.style.sections.points.value == "capital")
         if reader.findings:
             raise DraftError(*reader.findings)
         heading = tray.words(_plain(self._run("heading", context, clause)))
@@ -170,7 +172,10 @@ def load_template(
     faults = list(_head_faults(head, file))
     parts: dict[str, Compiled] = {}
     heading = head.text("heading") or head.text("title")
-    sources = {"body": (head.body, head.body_line), "heading": (heading, head.lines.get("heading", 1))}
+    sources = {
+        "body": (head.body, head.body_line),
+        "heading": (heading, head.lines.get("heading", 1)),
+    }
     for number, phrase in enumerate(head.points("does")):
         sources[f"does-{number}"] = (phrase, head.lines["does"])
     for name, (text, line) in sources.items():
@@ -244,6 +249,18 @@ def _head_faults(head: FrontMatter, file: Path) -> list[Finding]:
     return out
 
 
+_TAGS = re.compile(r"\s*(?:\{%(?:(?!%\}).)*%\}\s*)+")
+_LAST_TAG = re.compile(r"(?<![-+])%\}(\s*)$")
+
+
+def _kept_breaks(source: str) -> str:
+    """Keeps the line break after a tag that closes a line of words; a line of tags alone goes."""
+    return "\n".join(
+        line if _TAGS.fullmatch(line) else _LAST_TAG.sub(r"+%}\1", line)
+        for line in source.split("\n")
+    )
+
+
 def _compile(
     source: str,
     file: str,
@@ -253,7 +270,7 @@ def _compile(
 ) -> Compiled:
     """Parses, checks and compiles one text."""
     try:
-        tree: nodes.Template = environment.parse(source)
+        tree: nodes.Template = environment.parse(_kept_breaks(source))
     except TemplateSyntaxError as error:
         lines = source.splitlines()
         excerpt = lines[error.lineno - 1].strip() if 0 < error.lineno <= len(lines) else ""

@@ -61,6 +61,7 @@ class Voice:
             "this_act": words.this_act.value,
             "the_code": references.code.value,
             "rules": references.rules.value,
+            "rule": references.rule.value,
             "state": self.style.name,
             "names": self.names,
         }
@@ -97,6 +98,11 @@ class Voice:
         """The name with the article that is its own."""
         return self.body(value).subject
 
+    def each(self, value: Body | str) -> str:
+        """Each of many, or the one there is: each innovation zone, the governor."""
+        body = self.body(value)
+        return f"each {body.name}" if body.article in {"a", "an"} else body.definite
+
     def name(self, value: Body | str) -> str:
         """The full name alone."""
         return self.body(value).name
@@ -131,6 +137,23 @@ class Voice:
     def ordinal(self, value: int) -> str:
         """An ordinal in words: third."""
         return ordinal(value)
+
+    def a_word(self, value: str) -> str:
+        """A common noun with its indefinite article: an extension."""
+        return f"{inflection.indefinite_article(value)} {value}"
+
+    def year(self, value: int | Blank) -> str:
+        """A year of the calendar: 2027."""
+        return str(value)
+
+    def fiscal_year(self, value: int | Blank) -> str:
+        """A fiscal year by the year in which it begins: 2027-28."""
+        return str(value) if isinstance(value, Blank) else f"{value}-{(value + 1) % 100:02d}"
+
+    def every(self, value: Duration) -> str:
+        """How often: each year, every two years."""
+        name = value.unit.replace("-", " ")
+        return f"each {name}" if value.count == 1 else f"every {self.quantities.duration(value)}"
 
     def duration(self, value: Duration | Blank) -> str:
         """A length of time: five (5) years."""
@@ -170,18 +193,17 @@ class Voice:
         """By when: by July 1, 2027; within sixty days after receipt."""
         return f"by {value}" if isinstance(value, Blank) else self.quantities.by(value)
 
-    def cap(self, value: Cap) -> str:
-        """The most there may be: five per year, ten in total, three in the region."""
-        number = self.number(value.number)
+    def per(self, value: Cap) -> str:
+        """What a cap is counted by: in any calendar year, at any one time, in the region."""
         match value.per:
             case "year":
-                return f"{number} in any calendar year"
+                return "in any calendar year"
             case "school-year":
-                return f"{number} in any school year"
+                return "in any school year"
             case "total":
-                return f"{number} at any time"
+                return "at any one time"
             case "region":
-                return f"{number} in {value.region}"
+                return f"in {value.region}"
 
     # Lists
 
@@ -223,11 +245,15 @@ class Voice:
         first = group[0]
         if first.unit == "act":
             return f"the {first.name}"
-        numbers = [f"{ref.num}{ref.pinpoint or ''}{' et seq.' if ref.et_seq else ''}" for ref in group]
+        numbers = [
+            f"{ref.num}{ref.pinpoint or ''}{' et seq.' if ref.et_seq else ''}" for ref in group
+        ]
         many = len(group) > 1 or first.et_seq
         listed = self.joined(numbers, "and")
         if first.code is not None:
-            sign = "" if first.unit == "section" else f"{first.unit.title()}{'s' * (len(group) > 1)} "
+            sign = (
+                "" if first.unit == "section" else f"{first.unit.title()}{'s' * (len(group) > 1)} "
+            )
             return f"{first.code} {sign}{listed}"
         named = {
             "section": forms.sections if many else forms.section,
@@ -246,7 +272,8 @@ class Voice:
 
 def _together(before: Reference, after: Reference) -> bool:
     """Says whether two references share one unit word."""
-    return (
-        (before.unit, before.code, before.within) == (after.unit, after.code, after.within)
-        and before.unit not in {"act", "clause"}
-    )
+    return (before.unit, before.code, before.within) == (
+        after.unit,
+        after.code,
+        after.within,
+    ) and before.unit not in {"act", "clause"}

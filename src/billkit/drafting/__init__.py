@@ -1,0 +1,1 @@
+"""Drafting: a bill of typed clauses, in words and in a state's form, as a numbered tree."""

@@ -1,0 +1,93 @@
+"""Arranges clauses into the sections of a bill, in the state's order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from billkit.clauses.sections import SectionPlan
+from billkit.language.filling import Words
+from billkit.language.styles import Style
+from billkit.language.templates import Rendered
+from billkit.tree import Run
+
+__all__ = ["Section", "arrange"]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section of the bill: its heading, and its clauses, each group one provision or more.
+
+    ``codified`` says whether it enters the code, ``number`` its number there, where it is known.
+    ``words`` stand in place of clauses where the state's form gives them. ``closing`` matter (an effective date, a repealer) makes the act but is no law of the subject.
+    """
+
+    heading: Words
+    groups: tuple[tuple[Rendered, ...], ...]
+    codified: bool
+    number: str | None = None
+    closing: bool = False
+    words: Words = ()
+
+    @property
+    def clauses(self) -> tuple[Rendered, ...]:
+        """Every clause of the section in order."""
+        return tuple(clause for group in self.groups for clause in group)
+
+
+def arrange(
+    rendered: Sequence[Rendered], *, style: Style, plans: Sequence[SectionPlan] = ()
+) -> tuple[Section, ...]:
+    """Puts clauses into sections.
+
+    The bill's own plan of sections goes first and keeps its order; a clause it does not name is a
+    section of its own, where the state's order has its kind.
+
+    Args:
+        rendered: The clauses in words, in the bill's order.
+        style: The state's style.
+        plans: The sections that the bill itself lays out.
+    """
+    by_id = {each.clause.id: each for each in rendered}
+    ranks = {kind: place for place, kind in enumerate(style.order.value)}
+    planned: list[tuple[int, Section]] = []
+    taken: set[str] = set()
+    for plan in plans:
+        groups = tuple(tuple(by_id[id_] for id_ in group if id_ in by_id) for group in plan.groups)
+        groups = tuple(group for group in groups if group)
+        if not groups:
+            continue
+        taken |= {each.clause.id for group in groups for each in group}
+        section = Section(
+            heading=(Run(plan.heading),) if plan.heading else groups[0][0].heading,
+            groups=groups,
+            codified=plan.codified,
+            number=plan.number,
+        )
+        rank = min(_rank(each, ranks) for each in section.clauses)
+        planned.append((max([rank, *(r for r, _ in planned)]), section))
+    single = [
+        (_rank(each, ranks), _alone(each, style))
+        for each in rendered
+        if each.clause.id not in taken
+    ]
+    return tuple(section for _, section in sorted([*planned, *single], key=lambda pair: pair[0]))
+
+
+def _rank(each: Rendered, ranks: Mapping[str, int]) -> int:
+    """Gives a clause's place in the state's order; what the order does not name goes last."""
+    return ranks.get(each.clause.kind, len(ranks))
+
+
+def _heading(each: Rendered, style: Style) -> Words:
+    """Gives the heading of a clause: the bill's own, the state's for its kind, or the text's."""
+    if each.clause.heading is not None:
+        return (Run(each.clause.heading, origin=(each.clause.id, "heading")),)
+    caption = style.captions.get(each.clause.kind)
+    return (Run(caption.value),) if caption is not None else each.heading
+
+
+def _alone(each: Rendered, style: Style) -> Section:
+    """Makes a section of one clause."""
+    closing = each.clause.kind in style.uncodified.value
+    return Section(_heading(each, style), ((each,),), codified=not closing, closing=closing)

@@ -1,0 +1,226 @@
+"""Drafts a bill: from typed clauses to a numbered tree in a state's form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from billkit.clauses.base import nearest
+from billkit.clauses.bill import Bill
+from billkit.clauses.catalogue import KINDS
+from billkit.clauses.clause import Clause
+from billkit.drafting.arranging import Section, arrange
+from billkit.drafting.deeds import Place, format_title, place_in_code
+from billkit.drafting.heads import head_of
+from billkit.drafting.numbering import Numbering
+from billkit.drafting.referring import Referring, SectionNumber
+from billkit.drafting.slots import Slot
+from billkit.errors import BillkitError, DraftError, Finding, Where
+from billkit.language.filling import Pointer, Words
+from billkit.language.library import ModelLanguage
+from billkit.language.styles import Style
+from billkit.language.templates import Rendered
+from billkit.language.voice import Voice
+from billkit.text.ladders import Ladder
+from billkit.tree import Document, Node, Run, Runs, merged
+
+__all__ = ["Comment", "commentary", "draft_bill"]
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """What stands beside a clause and never in the bill: why it is there and where it is from."""
+
+    clause: str
+    title: str
+    rationale: str
+    notes: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+def draft_bill(bill: Bill, style: Style, *, language: ModelLanguage) -> Document:
+    """Drafts a bill in a state's form.
+
+    The document's provisions are the title, the enacting clause and the heads of the sections
+    (role ``frame``) with the new law below each head (role ``law``). Words filled in from a field
+    bear their clause and field; a reference within the bill bears the id of its target.
+
+    Args:
+        bill: The bill.
+        style: The state's style.
+        language: The model language.
+
+    Raises:
+        DraftError: ``not-in-this-state``, ``unknown-variant``, ``unknown-clause``, ``no-words``,
+            ``bad-structure``, ``unknown-place``, ``cannot-share-provision``.
+        ReadError: a clause text is wrong; ``ladder-too-short``.
+    """
+    kept, left_out = _available(bill, style)
+    voice = Voice.of(style, bill.names, (clause.id for clause in kept))
+    rendered = _rendered(kept, voice, language)
+    _check_plans(bill)
+    sections = arrange(rendered, style=style, plans=bill.sections)
+    place = place_in_code(bill, style)
+    numbering = Numbering(style, Ladder.parse(style.ladders.code.value))
+    tops: list[Slot] = [
+        Slot("title", text=(Run(format_title(bill, voice, sections, place)),), role="frame"),
+        Slot("enacting-clause", text=(Run(style.enacting_clause.value),), role="frame"),
+    ]
+    numbers: dict[Slot, SectionNumber] = {}
+    for count, section in enumerate(_with_codification(sections, style, place), 1):
+        head = head_of(section, count, style=style, place=place)
+        if section.words:
+            head.law.text = section.words
+        else:
+            numbering.fill(head.law, section, role="frame" if section.closing else "law")
+        numbers[head.frame] = SectionNumber(head.number, section.number, not section.closing)
+        tops.append(head.frame)
+    tops += [Slot("note", text=(Run(words),), role="frame") for words in left_out]
+    referring = Referring(style, numbering.places, numbers)
+    return _document(tops, referring, bill, style)
+
+
+def commentary(bill: Bill, style: Style, *, language: ModelLanguage) -> tuple[Comment, ...]:
+    """Gives what stands beside a draft: rationale, drafting notes and precedents, clause by clause.
+
+    Raises:
+        DraftError: as `draft_bill`.
+    """
+    kept, _ = _available(bill, style)
+    voice = Voice.of(style, bill.names, (clause.id for clause in kept))
+    return tuple(
+        Comment(
+            clause=each.clause.id,
+            title=each.template.title,
+            rationale=each.template.rationale,
+            notes=each.notes,
+            sources=each.template.sources,
+        )
+        for each in _rendered(kept, voice, language)
+    )
+
+
+def _available(bill: Bill, style: Style) -> tuple[tuple[Clause, ...], tuple[str, ...]]:
+    """Sorts out the clauses that the state has no use for: refused, or left out with a note."""
+    kept: list[Clause] = []
+    left_out: list[str] = []
+    refused: list[Finding] = []
+    for clause in bill.clauses:
+        reason = style.unavailable.get(clause.kind)
+        if reason is None:
+            kept.append(clause)
+        elif clause.where_allowed or bill.where_allowed:
+            left_out.append(f'NOTE: The clause "{clause.id}" is left out: {reason.value}')
+        else:
+            message = f'{style.name} has no clause of kind "{clause.kind}": {reason.value}'
+            hint = "take the clause out, or set `where-allowed = true`."
+            where = Where(path=f"Bill > {clause.id}")
+            refused.append(Finding("not-in-this-state", message, where, hint=hint))
+    if refused:
+        raise DraftError(*refused)
+    return tuple(kept), tuple(left_out)
+
+
+def _rendered(
+    clauses: Sequence[Clause], voice: Voice, language: ModelLanguage
+) -> tuple[Rendered, ...]:
+    """Puts clauses into words; all that goes wrong is told at once."""
+    out: list[Rendered] = []
+    faults: list[Finding] = []
+    for clause in clauses:
+        try:
+            out.append(language.render(clause, voice))
+        except BillkitError as error:
+            faults += error.findings
+    if faults:
+        raise DraftError(*faults)
+    return tuple(out)
+
+
+def _check_plans(bill: Bill) -> None:
+    """Refuses a plan of sections that names a clause twice, or one the bill never had."""
+    known = (*bill.ids, *KINDS)
+    seen: set[str] = set()
+    faults: list[Finding] = []
+    where = Where(path="Bill > sections")
+    for id_ in (id_ for plan in bill.sections for id_ in plan.ids):
+        if id_ in seen:
+            message = f'the clause "{id_}" stands in two places.'
+            faults.append(Finding("clause-placed-twice", message, where))
+        elif id_ not in known:
+            message = f'a section holds the clause "{id_}", which the bill does not have.'
+            hint = nearest(id_, bill.ids)
+            faults.append(Finding("unknown-clause", message, where, hint=hint))
+        seen.add(id_)
+    if faults:
+        raise DraftError(*faults)
+
+
+def _with_codification(
+    sections: Sequence[Section], style: Style, place: Place
+) -> tuple[Section, ...]:
+    """Adds the section that places unnumbered new law in the code, where the state has one."""
+    form = style.sections
+    new = [n for n, each in enumerate(sections, 1) if each.codified and each.number is None]
+    fact = form.codification_one if len(new) == 1 else form.codification
+    if not new or fact is None:
+        return tuple(sections)
+    words = place.fill(fact.value, first=str(new[0]), last=str(new[-1]))
+    if words is None:
+        return tuple(sections)
+    caption = form.codification_heading
+    heading = (Run(caption.value),) if caption is not None else ()
+    added = Section(heading, (), codified=False, closing=True, words=(Run(words),))
+    return (*sections[: new[-1]], added, *sections[new[-1] :])
+
+
+def _document(tops: Sequence[Slot], referring: Referring, bill: Bill, style: Style) -> Document:
+    """Makes the tree; references are written first without their targets' ids, then with them."""
+    ids: dict[int, str] = {}
+
+    def runs_of(words: Words, slot: Slot) -> Runs:
+        out: list[Run] = []
+        for word in words:
+            if isinstance(word, Pointer):
+                text, target = referring.words(word.target, slot)
+                out.append(Run(text, origin=word.origin, ref=ids.get(id(target))))
+            else:
+                out.append(word)
+        return merged(out)
+
+    def node_of(slot: Slot) -> Node:
+        return Node(
+            kind=slot.kind,
+            num=slot.num,
+            heading=runs_of(slot.heading, slot),
+            text=runs_of(slot.text, slot),
+            children=tuple(node_of(child) for child in slot.children),
+            tail=runs_of(slot.tail, slot),
+            role=slot.role,
+            label=slot.label,
+        )
+
+    def document() -> Document:
+        root = Node("document", children=tuple(node_of(top) for top in tops))
+        return Document(
+            root=root, title=bill.name, jurisdiction=style.jurisdiction, standing="draft"
+        )
+
+    first = document()
+    if not any(_points(slot) for top in tops for slot in _walk(top)):
+        return first
+    for id_, slot in zip(first.ids, (s for top in tops for s in _walk(top)), strict=True):
+        ids[id(slot)] = id_
+    return document()
+
+
+def _walk(slot: Slot) -> list[Slot]:
+    """Lists a slot and all below it in the order of the text."""
+    return [slot, *(below for child in slot.children for below in _walk(child))]
+
+
+def _points(slot: Slot) -> bool:
+    """Says whether a slot holds references within the bill."""
+    return any(
+        isinstance(w, Pointer) for words in (slot.heading, slot.text, slot.tail) for w in words
+    )

@@ -1,0 +1,93 @@
+"""Heads the sections of a bill: numbers, lead-ins and headings as the state prints them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from billkit.drafting.arranging import Section
+from billkit.drafting.deeds import Place
+from billkit.drafting.slots import Slot
+from billkit.language.filling import Words
+from billkit.language.style_parts import HeadForm
+from billkit.language.styles import Style
+from billkit.tree import Run
+
+__all__ = ["Head", "head_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a section: its slot in the frame, and the slot that takes its law.
+
+    The two are one where no words of the head and no number in the code stand between.
+    """
+
+    frame: Slot
+    law: Slot
+    number: str
+
+
+def head_of(section: Section, number: int, *, style: Style, place: Place) -> Head:
+    """Makes the head of a section.
+
+    Args:
+        section: The section.
+        number: Its number in the bill.
+        style: The state's style.
+        place: Where new law is to stand.
+    """
+    form = style.sections.new if section.codified else style.sections.uncodified
+    lead_in = _lead_in(section, form, place)
+    if lead_in is None and section.codified and form.lead_in is not None:
+        form = style.sections.uncodified
+    heading_form = form if section.codified or section.closing else style.sections.new
+    written = form.first_number if number == 1 and form.first_number is not None else form.number
+    frame = Slot(
+        "section",
+        written.value.format(number=number),
+        text=(Run(lead_in),) if lead_in else (),
+        role="frame",
+    )
+    body = (
+        form.body_number.value.format(section=section.number)
+        if (form.body_number is not None and section.number is not None)
+        else None
+    )
+    heading = _heading(section.heading, heading_form)
+    law = frame
+    match heading_form.heading.value:
+        case "head" if heading:
+            frame.heading = heading
+        case "catchline" if heading:
+            if body is not None:
+                law = frame.add(Slot("section", body))
+            frame_of = law if body is not None else frame
+            frame_of.add(Slot("catchline", text=heading, role="frame"))
+            return Head(frame, law, str(number))
+        case "law" if heading and (section.codified or not section.closing):
+            law = frame.add(Slot("section", body, heading=heading))
+            return Head(frame, law, str(number))
+    if body is not None:
+        law = frame.add(Slot("section", body))
+    return Head(frame, law, str(number))
+
+
+def _lead_in(section: Section, form: HeadForm, place: Place) -> str | None:
+    """Writes the lead-in, as far as the section's place in the code is known."""
+    if section.number is not None and form.lead_in_numbered is not None:
+        return place.fill(form.lead_in_numbered.value, section=section.number)
+    return place.fill(form.lead_in.value) if form.lead_in is not None else None
+
+
+def _heading(words: Words, form: HeadForm) -> Words:
+    """Sets a heading as the form has it: its letters and its mark."""
+    if not words or form.heading.value == "none":
+        return ()
+    before, _, after = form.heading_form.value.partition("{heading}")
+    capitals = form.heading_letters.value == "capitals"
+    set_ = tuple(
+        Run(word.text.upper() if capitals else word.text, origin=word.origin)
+        for word in words
+        if isinstance(word, Run)
+    )
+    return (*((Run(before),) if before else ()), *set_, *((Run(after),) if after else ()))
