@@ -19,7 +19,8 @@ class Section:
     """A section of the bill: its heading, and its clauses, each group one provision or more.
 
     ``codified`` says whether it enters the code, ``number`` its number there, where it is known.
-    ``words`` stand in place of clauses where the state's form gives them. ``closing`` matter (an effective date, a repealer) makes the act but is no law of the subject.
+    ``words`` stand in place of clauses where the state's form gives them. ``closing`` matter (an
+    effective date, a repealer) makes the act but is no law of its subject.
     """
 
     heading: Words

@@ -119,26 +119,26 @@ def _parts(
     if deed == "doings":
         yield from _doings(sections, style)
         return
-    new = [section for section in sections if section.codified]
-    many = len(new) > 1
+    codified = [section for section in sections if section.codified]
+    many = len(codified) > 1
     phrase = (style.title.phrases_many.get(deed) if many else None) or style.title.phrases.get(deed)
-    if phrase is None or not _done(deed, bill, new):
+    if phrase is None or not _done(deed, bill, codified):
         return
     filled = place.fill(phrase.value, **_holes(bill, voice, sections))
     if filled is not None:
         yield filled
-    elif deed == "create" and (subject := style.title.phrases.get("subject")) is not None:
-        if "subject" not in style.title.order.value:
-            yield place.fill(subject.value, **_holes(bill, voice, sections)) or ""
+    elif deed == "create" and "subject" not in style.title.order.value:
+        subject = style.title.phrases["subject"]
+        yield place.fill(subject.value, **_holes(bill, voice, sections)) or bill.about
 
 
-def _done(deed: Deed, bill: Bill, new: Sequence[Section]) -> bool:
+def _done(deed: Deed, bill: Bill, codified: Sequence[Section]) -> bool:
     """Says whether the bill does such a thing."""
     match deed:
         case "subject" | "rest":
             return True
         case "create":
-            return bool(new)
+            return bool(codified)
         case "uncodified" | "amend" | "application":
             return False
         case _:
@@ -167,9 +167,9 @@ def _doings(sections: Sequence[Section], style: Style) -> Iterator[str]:
 
 def _holes(bill: Bill, voice: Voice, sections: Sequence[Section]) -> dict[str, str]:
     """Gives what the forms of a title may name, as far as it is known."""
-    new = [section for section in sections if section.codified]
-    numbers = [section.number for section in new]
-    holes = {"subject": bill.about, "count": voice.number(max(len(new), 1))}
+    codified = [section for section in sections if section.codified]
+    numbers = [section.number for section in codified]
+    holes = {"subject": bill.about, "count": voice.number(max(len(codified), 1))}
     if short := next(iter(bill.all_of(ShortTitleClause)), None):
         holes["name"] = short.title
     if numbers and all(numbers):

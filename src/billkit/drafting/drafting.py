@@ -55,7 +55,7 @@ def draft_bill(bill: Bill, style: Style, *, language: ModelLanguage) -> Document
             ``bad-structure``, ``unknown-place``, ``cannot-share-provision``.
         ReadError: a clause text is wrong; ``ladder-too-short``.
     """
-    kept, left_out = _available(bill, style)
+    kept, omitted = _available(bill, style)
     voice = Voice.of(style, bill.names, (clause.id for clause in kept))
     rendered = _rendered(kept, voice, language)
     _check_plans(bill)
@@ -75,7 +75,7 @@ def draft_bill(bill: Bill, style: Style, *, language: ModelLanguage) -> Document
             numbering.fill(head.law, section, role="frame" if section.closing else "law")
         numbers[head.frame] = SectionNumber(head.number, section.number, not section.closing)
         tops.append(head.frame)
-    tops += [Slot("note", text=(Run(words),), role="frame") for words in left_out]
+    tops += [Slot("note", text=(Run(words),), role="frame") for words in omitted]
     referring = Referring(style, numbering.places, numbers)
     return _document(tops, referring, bill, style)
 
@@ -103,14 +103,14 @@ def commentary(bill: Bill, style: Style, *, language: ModelLanguage) -> tuple[Co
 def _available(bill: Bill, style: Style) -> tuple[tuple[Clause, ...], tuple[str, ...]]:
     """Sorts out the clauses that the state has no use for: refused, or left out with a note."""
     kept: list[Clause] = []
-    left_out: list[str] = []
+    omitted: list[str] = []
     refused: list[Finding] = []
     for clause in bill.clauses:
         reason = style.unavailable.get(clause.kind)
         if reason is None:
             kept.append(clause)
         elif clause.where_allowed or bill.where_allowed:
-            left_out.append(f'NOTE: The clause "{clause.id}" is left out: {reason.value}')
+            omitted.append(f'NOTE: The clause "{clause.id}" is left out: {reason.value}')
         else:
             message = f'{style.name} has no clause of kind "{clause.kind}": {reason.value}'
             hint = "take the clause out, or set `where-allowed = true`."
@@ -118,7 +118,7 @@ def _available(bill: Bill, style: Style) -> tuple[tuple[Clause, ...], tuple[str,
             refused.append(Finding("not-in-this-state", message, where, hint=hint))
     if refused:
         raise DraftError(*refused)
-    return tuple(kept), tuple(left_out)
+    return tuple(kept), tuple(omitted)
 
 
 def _rendered(
@@ -161,17 +161,17 @@ def _with_codification(
 ) -> tuple[Section, ...]:
     """Adds the section that places unnumbered new law in the code, where the state has one."""
     form = style.sections
-    new = [n for n, each in enumerate(sections, 1) if each.codified and each.number is None]
-    fact = form.codification_one if len(new) == 1 else form.codification
-    if not new or fact is None:
+    places = [n for n, each in enumerate(sections, 1) if each.codified and each.number is None]
+    fact = form.codification_one if len(places) == 1 else form.codification
+    if not places or fact is None:
         return tuple(sections)
-    words = place.fill(fact.value, first=str(new[0]), last=str(new[-1]))
+    words = place.fill(fact.value, first=str(places[0]), last=str(places[-1]))
     if words is None:
         return tuple(sections)
     caption = form.codification_heading
     heading = (Run(caption.value),) if caption is not None else ()
     added = Section(heading, (), codified=False, closing=True, words=(Run(words),))
-    return (*sections[: new[-1]], added, *sections[new[-1] :])
+    return (*sections[: places[-1]], added, *sections[places[-1] :])
 
 
 def _document(tops: Sequence[Slot], referring: Referring, bill: Bill, style: Style) -> Document:

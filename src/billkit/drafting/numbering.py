@@ -90,7 +90,7 @@ class Numbering:
         return [(passage, (f"{each.clause.id}/{n}",)) for n, passage in enumerate(passages, 1)]
 
     def _joined(self, group: Sequence[Rendered]) -> Passage:
-        """Writes the words of several clauses one after the other; only the last may have a list."""
+        """Writes the words of several clauses in a row; only the last may have a list."""
         flat = [passage for each in group for passage in each.passages]
         for passage in flat[:-1]:
             if passage.children or passage.tail:
@@ -98,7 +98,8 @@ class Numbering:
                 raise DraftError(
                     Finding(
                         code="cannot-share-provision",
-                        message=f"the clauses {names} cannot share one provision: only the last may hold a list.",
+                        message=f"the clauses {names} cannot share one provision: "
+                        "only the last may hold a list.",
                         where=Where(path="Bill > sections"),
                         hint="name them one by one in the section's clauses.",
                     )
@@ -130,31 +131,22 @@ class Numbering:
             self._note(targets, passage, slot)
             return
         for number, (passage, targets) in enumerate(passages, 1):
-            slot = self._place(into, passage, number, targets, depth=depth, role=role)
+            slot = into.add(self._place(passage, number, targets, depth=depth, role=role))
             self._note(targets, passage, slot)
 
     def _place(
-        self,
-        into: Slot,
-        passage: Passage,
-        number: int,
-        targets: tuple[str, ...],
-        *,
-        depth: int,
-        role: Role,
+        self, passage: Passage, number: int, targets: tuple[str, ...], *, depth: int, role: Role
     ) -> Slot:
-        """Puts one numbered passage below a slot."""
+        """Makes one numbered provision of a passage."""
         level = self._level(depth)
         heading = self._heading_of(passage.heading)
-        slot = into.add(
-            Slot(
-                level.kind,
-                level.format(number),
-                heading,
-                passage.text,
-                tail=passage.tail,
-                role=role,
-            )
+        slot = Slot(
+            level.kind,
+            level.format(number),
+            heading,
+            passage.text,
+            tail=passage.tail,
+            role=role,
         )
         self._children(slot, passage, targets, depth=depth + 1, role=role)
         return slot
@@ -165,9 +157,8 @@ class Numbering:
         """Puts the list below a passage below its slot."""
         for number, child in enumerate(passage.children, 1):
             below = tuple(f"{target}/{number}" for target in targets)
-            placed = self._place(
-                slot, replace(child, heading=()), number, below, depth=depth, role=role
-            )
+            plain = replace(child, heading=())
+            placed = slot.add(self._place(plain, number, below, depth=depth, role=role))
             self._note(below, child, placed)
 
     def _note(self, targets: tuple[str, ...], passage: Passage, slot: Slot) -> None:

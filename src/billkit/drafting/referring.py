@@ -55,16 +55,16 @@ class Referring:
 
     def _all_law(self) -> str:
         """Writes a reference to all the new law of the bill."""
-        new = [number for number in self.sections.values() if number.law]
-        if len(new) == 1:
+        laws = [number for number in self.sections.values() if number.law]
+        if len(laws) == 1:
             return "this section"
-        coded = [number.in_code for number in new if number.in_code is not None]
+        coded = [number.in_code for number in laws if number.in_code is not None]
         forms = self.style.references
-        if len(coded) == len(new):
+        if len(coded) == len(laws):
             first, last = coded[0], coded[-1]
             listed = f"{first} {self.style.words.range_word.value} {last}"
             return forms.sections.value.format(number=listed, numbers=listed)
-        first, last = new[0].in_bill, new[-1].in_bill
+        first, last = laws[0].in_bill, laws[-1].in_bill
         return forms.sections_of_bill.value.format(first=first, last=last)
 
     def _written(self, found: Sequence[Slot], source: Slot) -> str:

@@ -109,7 +109,8 @@ class Checker:
             first = self._hole_mark(node.expr1, scope)
             second = self._hole_mark(node.expr2, scope) if node.expr2 else None
             made = nodes.CondExpr(node.test, first, second, lineno=node.lineno)
-            return made.set_environment(node.environment)
+            made.environment = node.environment
+            return made
         return self._hole_mark(node, scope)
 
     def _hole_mark(self, node: nodes.Expr, scope: dict[str, tuple[Shape, str, str]]) -> nodes.Expr:
@@ -119,7 +120,7 @@ class Checker:
         made = nodes.Filter(node, "filled", args, [], None, None, lineno=node.lineno)
         for part in (made, *args):
             part.set_lineno(node.lineno)
-            part.set_environment(node.environment)
+            part.environment = node.environment
         return made
 
     def _expression(self, node: nodes.Node, scope: dict[str, tuple[Shape, str, str]]) -> None:
@@ -261,8 +262,8 @@ def _compared(node: nodes.Node) -> Iterator[tuple[nodes.Node, str]]:
         yield from _compared(node.right)
     if isinstance(node, nodes.Compare):
         for operand in node.ops:
-            listed = isinstance(operand.expr, (nodes.List, nodes.Tuple))
-            for part in operand.expr.items if listed else [operand.expr]:
+            told = operand.expr
+            for part in told.items if isinstance(told, (nodes.List, nodes.Tuple)) else [told]:
                 if isinstance(part, nodes.Const) and isinstance(part.value, str):
                     yield node.expr, part.value
 

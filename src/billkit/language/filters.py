@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -59,9 +59,9 @@ def finalize(value: object) -> object:
     if isinstance(value, Undefined):
         return str(value)
     if value is None:
-        raise Wordless("nothing is given here")
+        raise Wordless.nothing()
     if isinstance(value, (bool, list, tuple, Mapping)):
-        raise Wordless(f"a {type(value).__name__} has no words")
+        raise Wordless.kind(value)
     return value
 
 
@@ -86,7 +86,7 @@ def _listed(method: str) -> Callable[..., Any]:
     def apply(context: Context, values: Iterable[Any]) -> str:
         texts = [value if isinstance(value, str) else str(finalize(value)) for value in values]
         if not texts:
-            raise Wordless("the list is empty")
+            raise Wordless.empty()
         joined: str = getattr(context[VOICE], method)(texts)
         return joined
 
@@ -106,12 +106,12 @@ def _filled(context: Context, value: Any, root: str, name: str) -> Ready:
 
 @pass_context
 def _reference(context: Context, value: Any) -> str:
-    """References to the law in the state's form; clauses of the bill by where they come to stand."""
+    """References to the law in the state's form; clauses of the bill by where they stand."""
     voice: Voice = context[VOICE]
     tray: Tray = context[TRAY]
     several = list(value) if isinstance(value, (list, tuple)) else [finalize(value)]
     if not several:
-        raise Wordless("the list is empty")
+        raise Wordless.empty()
     if not any(isinstance(ref, Reference) and ref.clause for ref in several):
         return voice.references([ref for ref in several if isinstance(ref, Reference)])
     return voice.and_list(
@@ -121,6 +121,17 @@ def _reference(context: Context, value: Any) -> str:
             if isinstance(ref, Reference)
         ]
     )
+
+
+@pass_context
+def _under(context: Context, values: Any) -> str:
+    """The provisions a point cites, with the word before them; nothing where it cites none."""
+    return Ready(f" under {_ready(_reference(context, values))}") if values else ""
+
+
+def _ready(text: str) -> Ready:
+    """Escapes a text that is not escaped yet."""
+    return text if isinstance(text, Ready) else Ready(escape_markdown(text))
 
 
 @pass_context
@@ -216,6 +227,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     **{name: _spoken(name) for name in _EACH},
     **{name: _listed(name) for name in _WHOLE},
     "reference": _reference,
+    "under": _under,
     "place": _place,
     "alphabetical": _alphabetical,
     "lead_in": _lead_in,
@@ -238,7 +250,7 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "indefinite": _is(Indefinite),
     "deadline": _is(Deadline),
     "day_of_year": _is(DayOfYear),
-    "date": _is(datetime.date),
+    "date": _is(dt.date),
     "none": lambda value: value is None,
     "several": lambda value: len(value) > 1,
 }

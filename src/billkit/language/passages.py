@@ -111,7 +111,7 @@ class PassageReader:
         return read[0]
 
     def _inline(self, token: Token | None) -> tuple[Words, Words, str]:
-        """Reads a paragraph's words: a heading in strong letters at its head, the rest, an anchor."""
+        """Reads a paragraph: a heading in strong letters at its head, the rest, an anchor."""
         heading: list[Run | Pointer] = []
         words: list[Run | Pointer] = []
         anchor, strong = "", 0

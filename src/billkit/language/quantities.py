@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 
 from billkit.clauses.amounts import Money, Share
 from billkit.clauses.base import Blank
@@ -11,13 +11,14 @@ from billkit.clauses.dates import MONTHS, DayOfYear
 from billkit.clauses.durations import Deadline, Duration, EndsOn, Indefinite
 from billkit.language.style_parts import Numbers
 
-__all__ = ["Quantities", "cardinal", "ordinal"]
+__all__ = ["Quantities", "cardinal", "date", "ordinal"]
 
 _UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen"
-).split()
-_TENS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split()
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
+    *("eighteen", "nineteen"),
+)
+_TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"), (1000, "thousand"))
 _HUNDRED, _TWENTY, _TEN = 100, 20, 10
 _PARTS = {2: "half", 3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 8: "eighth", 10: "tenth"}
@@ -40,7 +41,7 @@ def cardinal(number: int) -> str:
         if number >= size:
             many, rest = divmod(number, size)
             return f"{cardinal(many)} {name}" + (f" {cardinal(rest)}" if rest else "")
-    raise AssertionError(number)
+    return str(number)
 
 
 def ordinal(number: int) -> str:
@@ -82,7 +83,7 @@ class Quantities:
 
     def duration(self, value: Duration) -> str:
         """Writes a length of time: five (5) years."""
-        return f"{self.count(value.count)} {unit(value)}"
+        return f"{self.count(value.count)} {_unit(value)}"
 
     def adjective(self, value: Duration) -> str:
         """Writes a length of time before a noun: five-year, five (5) year."""
@@ -95,8 +96,8 @@ class Quantities:
         number = f"{value.count}" if plain else cardinal(value.count)
         return f"{number}-{name.replace(' ', '-')}"
 
-    def by(self, value: datetime.date | DayOfYear | Deadline) -> str:
-        """Writes by when, with the word before it: by July 1, 2027; within 60 days after receipt."""
+    def by(self, value: dt.date | DayOfYear | Deadline) -> str:
+        """Writes by when, with the word before it: by July 1, 2027; within 60 days."""
         if not isinstance(value, Deadline):
             return f"by {self.due(value)}"
         return f"{'within' if value.side == 'after' else 'not later than'} {self.due(value)}"
@@ -151,33 +152,33 @@ class Quantities:
             case "figures":
                 return f"${value.dollars:,}"
 
-    def due(self, value: datetime.date | DayOfYear | Deadline) -> str:
+    def due(self, value: dt.date | DayOfYear | Deadline) -> str:
         """Writes by when: July 1, 2027; July 1 of each year; thirty days after receipt."""
         match value:
-            case datetime.date():
+            case dt.date():
                 return date(value)
             case DayOfYear():
-                return day_of_year(value)
+                return _day_of_year(value)
             case Deadline(within=Duration() as within):
-                return f"{self.duration(within)} {value.side} {event(value)}"
+                return f"{self.duration(within)} {value.side} {_event(value)}"
             case Deadline():
-                return f"{value.within} {value.side} {event(value)}"
+                return f"{value.within} {value.side} {_event(value)}"
 
 
-def unit(value: Duration) -> str:
+def _unit(value: Duration) -> str:
     """Writes the unit of a length of time, in the plural where there are several."""
     name = value.unit.replace("-", " ")
     return name if value.count == 1 else f"{name}s"
 
 
-def date(value: datetime.date | Blank) -> str:
+def date(value: dt.date | Blank) -> str:
     """Writes a date: July 1, 2027."""
     if isinstance(value, Blank):
         return str(value)
     return f"{MONTHS[value.month - 1]} {value.day}, {value.year}"
 
 
-def day_of_year(value: DayOfYear) -> str:
+def _day_of_year(value: DayOfYear) -> str:
     """Writes a day that comes round: February 1 of each odd-numbered year."""
     years = {"each-odd-year": "each odd-numbered year", "each-even-year": "each even-numbered year"}
     every = years.get(value.every, "each year")
@@ -187,7 +188,7 @@ def day_of_year(value: DayOfYear) -> str:
     return f"{day} of {every}"
 
 
-def event(value: Deadline) -> str:
+def _event(value: Deadline) -> str:
     """Writes the event a deadline is counted from: receipt, the end of the term."""
     words = value.event.replace("-", " ")
     named = {

@@ -98,7 +98,7 @@ def _points(points: Sequence[Passage], *, end: str, closed: bool) -> tuple[Passa
 
 
 def _marked(point: Passage, end: str) -> Passage:
-    """Gives a point its end mark: at its closing words, at its last point below, or at its words."""
+    """Gives a point its end mark: at its closing words, its last point below, or its words."""
     if point.tail:
         return replace(_within(point, end="."), tail=_with(point.tail, end))
     if point.children:

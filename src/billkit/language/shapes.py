@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache
 from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel
@@ -14,10 +14,10 @@ __all__ = ["Shape", "choices", "elements", "fields", "member", "shape"]
 Shape: TypeAlias = frozenset[Any]
 """The types a value may have; empty where nothing is known of it."""
 
-_SEQUENCES = (tuple, list, frozenset, set)
+_SEQUENCES: tuple[Any, ...] = (tuple, list, frozenset, set)
 
 
-@lru_cache(maxsize=None)
+@cache
 def shape(annotation: Any) -> Shape:
     """Takes an annotation apart into the types it allows; nothing at all is no type.
 
@@ -33,7 +33,7 @@ def shape(annotation: Any) -> Shape:
         return frozenset().union(*(shape(arg) for arg in get_args(annotation)))
     if annotation in (None, type(None)):
         return frozenset()
-    return frozenset({annotation})
+    return frozenset((annotation,))
 
 
 def member(of: Shape, name: str) -> Shape | None:
@@ -43,7 +43,8 @@ def member(of: Shape, name: str) -> Shape | None:
         if not isinstance(kind, type):
             continue
         if issubclass(kind, BaseModel) and name in kind.model_fields:
-            found.append(shape(kind.model_fields[name].annotation))
+            annotation: Any = kind.model_fields[name].annotation
+            found.append(shape(annotation))
         elif isinstance(getter := getattr(kind, name, None), property) and not name.startswith("_"):
             hints = get_type_hints(getter.fget) if getter.fget else {}
             found.append(shape(hints.get("return", Any)))
@@ -64,7 +65,8 @@ def elements(of: Shape) -> Shape:
     """Gives the types of the elements of a list."""
     found: list[Shape] = []
     for kind in of:
-        origin, args = get_origin(kind), get_args(kind)
+        origin: Any = get_origin(kind)
+        args = get_args(kind)
         if origin in _SEQUENCES:
             found += [shape(arg) for arg in args if arg is not Ellipsis]
     return _union(found)
@@ -74,7 +76,8 @@ def choices(of: Shape) -> frozenset[str] | None:
     """Gives the words a field may hold; None where it may hold others."""
     found: set[str] = set()
     for kind in of:
-        if get_origin(kind) is not Literal:
+        origin: Any = get_origin(kind)
+        if origin is not Literal:
             return None
         found |= {str(arg) for arg in get_args(kind)}
     return frozenset(found) if found else None

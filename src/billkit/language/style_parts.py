@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+from pydantic import Field
+
 from billkit.language.evidence import Fact, StyleModel
 
 __all__ = [
@@ -162,9 +164,9 @@ new law by its place in the code; ``rest`` is the formula that closes a title.
 class TitleForm(StyleModel):
     """How a title is built from what the bill does.
 
-    In phrases ``{subject}`` is what the bill is about, ``{chapter}``, ``{title}`` and ``{sections}``
-    the place of new law in the code, ``{count}`` how many new sections there are, ``{name}`` the
-    name by which the act may be cited.
+    In phrases ``{subject}`` is what the bill is about, ``{chapter}`` and ``{title}`` are the place
+    of new law in the code, ``{count}`` says how many new sections there are, ``{name}`` is the name
+    by which the act may be cited, ``{sections}`` is what is repealed.
     """
 
     before: Fact[str] | None = None
@@ -177,7 +179,7 @@ class TitleForm(StyleModel):
     """Which parts a title has, in their order."""
     phrases: dict[Deed, Fact[str]]
     """How each part is worded."""
-    phrases_many: dict[Deed, Fact[str]] = {}
+    phrases_many: dict[Deed, Fact[str]] = Field(default_factory=dict)
     """How a part is worded where it names more than one section."""
     doings: Fact[Literal["infinitive", "participle", "none"]]
     """How the provisions are told: to define terms; defining terms; not at all."""

@@ -71,7 +71,7 @@ class Template:
     body: str
     file: str
     line: int
-    _parts: Mapping[str, Compiled] = field(repr=False)
+    _parts: Mapping[str, Compiled | str] = field(repr=False)
 
     def render(self, clause: Clause, voice: Voice) -> Rendered:
         """Fills the text in for one clause, in one state's way.
@@ -96,8 +96,11 @@ class Template:
 
     def _run(self, part: str, context: Mapping[str, object], clause: Clause) -> str:
         """Runs one of the compiled parts."""
+        run = self._parts[part]
+        if isinstance(run, str):
+            return run
         try:
-            return self._parts[part].render(context)
+            return run.render(context)
         except (Wordless, UndefinedError, SecurityError, TypeError) as error:
             line = self.line - 1 + _failed_at(error) if part == "body" else None
             raise DraftError(
@@ -138,6 +141,7 @@ def make_environment() -> ImmutableSandboxedEnvironment:
         finalize=finalize,
         autoescape=False,
         keep_trailing_newline=True,
+        optimized=False,
     )
     environment.globals.clear()
     environment.filters.clear()
@@ -170,7 +174,7 @@ def load_template(
         raise ReadError(Finding("unreadable-template", message, where)) from None
     head = parse_front_matter(source, file=str(file))
     faults = list(_head_faults(head, file))
-    parts: dict[str, Compiled] = {}
+    parts: dict[str, Compiled | str] = {}
     heading = head.text("heading") or head.text("title")
     sources = {
         "body": (head.body, head.body_line),
@@ -179,6 +183,9 @@ def load_template(
     for number, phrase in enumerate(head.points("does")):
         sources[f"does-{number}"] = (phrase, head.lines["does"])
     for name, (text, line) in sources.items():
+        if "{" not in text and name != "body":
+            parts[name] = text
+            continue
         try:
             parts[name] = _compile(text, str(file), line, clause, environment)
         except BillkitError as error:

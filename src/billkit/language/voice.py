@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -23,6 +23,26 @@ __all__ = ["Voice", "Wordless"]
 
 class Wordless(Exception):  # noqa: N818 - not an error of the caller's: the engine makes it one
     """Says that a value has no words in a template: nothing was given, or nobody knows the role."""
+
+    @classmethod
+    def nothing(cls) -> Wordless:
+        """Says that nothing is given."""
+        return cls("nothing is given here")
+
+    @classmethod
+    def empty(cls) -> Wordless:
+        """Says that a list is empty."""
+        return cls("the list is empty")
+
+    @classmethod
+    def kind(cls, value: object) -> Wordless:
+        """Says that a kind of value has no words."""
+        return cls(f"a {type(value).__name__} has no words")
+
+    @classmethod
+    def role(cls, role: object) -> Wordless:
+        """Says that nobody bears a role."""
+        return cls(f'no body of the bill is called "{role}"')
 
 
 @dataclass(frozen=True)
@@ -74,7 +94,7 @@ class Voice:
             return value
         found = self.names.body(value)
         if found is None:
-            raise Wordless(f'no body of the bill is called "{value}"')
+            raise Wordless.role(value)
         return found
 
     def the(self, value: Body | str) -> str:
@@ -181,15 +201,15 @@ class Voice:
         """A sum: five thousand dollars ($5,000)."""
         return self.quantities.money(value) if isinstance(value, Money) else str(value)
 
-    def date(self, value: datetime.date | Blank) -> str:
+    def date(self, value: dt.date | Blank) -> str:
         """A date: July 1, 2027."""
         return date(value)
 
-    def due(self, value: datetime.date | DayOfYear | Deadline | Blank) -> str:
+    def due(self, value: dt.date | DayOfYear | Deadline | Blank) -> str:
         """By when, without the word before it."""
         return str(value) if isinstance(value, Blank) else self.quantities.due(value)
 
-    def by(self, value: datetime.date | DayOfYear | Deadline | Blank) -> str:
+    def by(self, value: dt.date | DayOfYear | Deadline | Blank) -> str:
         """By when: by July 1, 2027; within sixty days after receipt."""
         return f"by {value}" if isinstance(value, Blank) else self.quantities.by(value)
 
@@ -208,7 +228,7 @@ class Voice:
     # Lists
 
     def and_list(self, values: Sequence[str]) -> str:
-        """Joins words with commas and a last "and", with a serial comma where the state sets one."""
+        """Joins words with commas and a last "and"; the state says whether a comma stands there."""
         return self.joined(values, "and")
 
     def or_list(self, values: Sequence[str]) -> str:

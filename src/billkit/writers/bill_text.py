@@ -1,0 +1,106 @@
+"""Writes a drafted bill as text laid out for reading."""
+
+from __future__ import annotations
+
+import textwrap
+from dataclasses import dataclass, field
+
+from billkit.language.styles import Style
+from billkit.tree import Document, Node, join
+
+__all__ = ["write_bill_text"]
+
+_WIDTH = 80
+_INDENT, _AFTER = 4, 1
+_NARROWEST = 30
+
+
+def write_bill_text(document: Document, *, style: Style | None = None, width: int = _WIDTH) -> str:
+    """Writes a bill as a page of text.
+
+    Each provision is a paragraph, set in by its depth and wrapped with its number hanging. A
+    number without words of its own shares the line of the first provision below it, as in
+    ``(1) (a)``; so does the head of a section that says nothing but its number.
+
+    Args:
+        document: A draft.
+        style: The state's style, whose page form sets the indent; a plain one where none is given.
+        width: The longest line, in characters.
+
+    Raises:
+        ValueError: The width is less than 30 characters.
+
+    Example:
+        >>> from billkit.tree import Node, runs
+        >>> law = Node("subsection", "(1)", text=runs("The board may approve zones."))
+        >>> head = Node("section", "SECTION 1.", children=(law,), role="frame")
+        >>> print(write_bill_text(Document(Node("document", children=(head,)))), end="")
+        SECTION 1. (1) The board may approve zones.
+    """
+    if width < _NARROWEST:
+        raise ValueError(f"a bill cannot be laid out {width} characters wide.")  # noqa: TRY003, EM102 - a call gone wrong, not input
+    indent = style.page.indent.value if style is not None else _INDENT
+    after = style.page.after_number.value if style is not None else _AFTER
+    page = _Page(width=width, indent=indent, after=" " * after)
+    for node in document.root.children:
+        page.space()
+        page.provision(node, depth=0)
+    return "\n".join([*page.lines, ""]) if page.lines else ""
+
+
+@dataclass(slots=True)
+class _Page:
+    """The lines so far, and how they are set."""
+
+    width: int
+    indent: int
+    after: str
+    lines: list[str] = field(default_factory=list)
+    waiting: list[str] = field(default_factory=list)
+
+    def space(self) -> None:
+        """Leaves a line empty between two parts of a bill."""
+        if self.lines and self.lines[-1]:
+            self.lines.append("")
+
+    def provision(self, node: Node, *, depth: int) -> None:
+        """Writes a provision and what stands below it."""
+        if node.num:
+            self.waiting.append(node.num)
+        words = " ".join(part for part in (join(node.heading), join(node.text)) if part)
+        below = depth + 1 if _steps_in(node) else depth
+        if words or not node.children:
+            self.paragraph(words, depth=depth)
+        for place, child in enumerate(node.children):
+            if place and node.role == "frame" and child.kind == "section":
+                self.space()
+            self.provision(child, depth=depth if self.waiting else below)
+        if tail := join(node.tail):
+            self.paragraph(tail, depth=depth)
+
+    def paragraph(self, words: str, *, depth: int) -> None:
+        """Writes one paragraph, with the numbers that wait for it hanging before it."""
+        numbers = self.after.join(self.waiting)
+        self.waiting.clear()
+        room = max(self.width - _NARROWEST, 0)
+        lead = " " * min(self.indent * depth, room)
+        first = f"{lead}{numbers}{self.after}" if numbers else lead
+        hang = first if len(numbers) <= len("(viii)") else lead
+        for place, line in enumerate(words.split("\n") or [""]):
+            self.lines += textwrap.wrap(
+                line,
+                self.width,
+                initial_indent=first if place == 0 else lead,
+                subsequent_indent=" " * min(len(hang), room),
+                break_on_hyphens=False,
+                break_long_words=False,
+            ) or [first.rstrip()]
+
+
+def _steps_in(node: Node) -> bool:
+    """Says whether what stands below a provision is set further in than the provision itself.
+
+    The law below the head of a section starts at the margin, as does what stands below words
+    without a number; only a number sets its points in.
+    """
+    return node.role == "law" and node.kind != "section" and bool(node.num or node.text)
