@@ -58,7 +58,9 @@ def test_quotations_name_a_statute_of_the_act(profile: Profile) -> None:
     known = {statute.id: statute.citation for statute in profile.statutes}
     for cell, quotation in _quotations(profile):
         assert quotation.statute in known, cell
-        assert quotation.citation.startswith(known[quotation.statute]), cell
+        cited = known[quotation.statute]
+        head = cited.rpartition(" ")[0] if "Admin. Rules" in cited else cited
+        assert quotation.citation.startswith(head), cell
     for cell in profile.cells:
         if isinstance(cell, NotFound):
             assert cell.searched, cell
