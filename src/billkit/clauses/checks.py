@@ -27,6 +27,7 @@ CHECKS: tuple[Check, ...] = (
     checks_of_names.bodies_there,
     checks_of_names.voters_known,
     checks_of_names.clauses_named,
+    checks_of_names.sections_known,
     checks_of_names.definitions_used,
     checks_of_limits.kept_and_waived,
     checks_of_limits.sunset_after_effect,
@@ -66,7 +67,8 @@ def check_clauses(bill: Bill) -> tuple[Finding, ...]:
         The findings, errors and warnings: ``duplicate-id``, ``only-once``, ``open-alternative``,
         ``repeated-alternative``, ``lone-alternative``, ``open-blank``, ``renewal-without-term``,
         ``nobody-decides``, ``no-such-stage``, ``undefined-body``, ``body-not-established``,
-        ``undefined-voters``, ``undefined-clause``, ``defined-not-used``, ``waivable-and-not``,
+        ``undefined-voters``, ``undefined-clause``, ``clause-twice``, ``defined-not-used``,
+        ``waivable-and-not``,
         ``sunset-before-effect``, ``due-before-effect``, ``due-after-sunset``,
         ``renewal-of-endless-term``, ``longer-than-forever``.
 

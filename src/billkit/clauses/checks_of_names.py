@@ -9,10 +9,18 @@ from billkit.clauses.base import nearest
 from billkit.clauses.citing import Reference
 from billkit.clauses.fault import Checked, Fault
 from billkit.clauses.framing import Definition
+from billkit.clauses.toml_lines import TomlPath
 from billkit.clauses.voting import EVERYDAY_VOTERS, Vote
 from billkit.clauses.walking import roles, values
 
-__all__ = ["bodies_named", "bodies_there", "clauses_named", "definitions_used", "voters_known"]
+__all__ = [
+    "bodies_named",
+    "bodies_there",
+    "clauses_named",
+    "definitions_used",
+    "sections_known",
+    "voters_known",
+]
 
 ESTABLISHED: Mapping[str, str] = MappingProxyType(
     {
@@ -103,6 +111,24 @@ def clauses_named(checked: Checked) -> Iterator[Fault]:
                     path=checked.path(index, *path),
                     hint=nearest(reference.clause, tuple(known)),
                 )
+
+
+def sections_known(checked: Checked) -> Iterator[Fault]:
+    """The sections that a bill lays out hold clauses of the bill, each once."""
+    known = {*checked.bill.ids, *checked.broken}
+    seen: set[str] = set()
+    for place, plan in enumerate(checked.bill.sections):
+        for at, group in enumerate(plan.clauses):
+            for name in (group,) if isinstance(group, str) else group:
+                path: TomlPath = ("sections", place, "clauses", at)
+                if name not in known:
+                    message = f'the bill has no clause "{name}" for this section.'
+                    hint = nearest(name, tuple(known))
+                    yield Fault("undefined-clause", message, path, hint)
+                elif name in seen:
+                    message = f'the clause "{name}" stands in two sections.'
+                    yield Fault("clause-twice", message, path, "leave it in one of them.")
+                seen.add(name)
 
 
 def definitions_used(checked: Checked) -> Iterator[Fault]:

@@ -183,11 +183,34 @@ def _remove(out: Composed, source: Source) -> None:
     for place, name in enumerate(wanted):
         path: TomlPath = ("remove", place)
         if name in known:
-            out.clauses = [raw for raw in out.clauses if name not in {raw.name, raw.kind}]
+            gone = {raw.name for raw in out.clauses if name in {raw.name, raw.kind}}
+            out.clauses = [raw for raw in out.clauses if raw.name not in gone]
+            if "sections" not in source.data and "sections" in out.head:
+                out.head["sections"] = _without(out.head["sections"], gone)
         elif out.whole:
             message = f'there is no clause "{name}" to remove.'
             fault = Fault("unknown-clause", message, path, hint=nearest(str(name), known))
             out.findings.append(source.finding(fault, path))
+
+
+def _without(plans: object, gone: set[str]) -> object:
+    """Takes removed clauses out of the sections that are laid out for them."""
+    if not isinstance(plans, list):
+        return plans
+    out: list[object] = []
+    for plan in plans:
+        groups = plan.get("clauses") if isinstance(plan, Mapping) else None
+        if not isinstance(plan, Mapping) or not isinstance(groups, list):
+            out.append(plan)
+            continue
+        kept = [
+            [name for name in group if name not in gone] if isinstance(group, list) else group
+            for group in groups
+            if not (isinstance(group, str) and group in gone)
+        ]
+        if kept := [group for group in kept if group]:
+            out.append({**plan, "clauses": kept})
+    return out
 
 
 def _add(out: Composed, source: Source) -> None:
