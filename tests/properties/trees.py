@@ -65,9 +65,7 @@ def mutated(draw: st.DrawFn, document: Document) -> Document:
     children = list(document.root.children)
     for _ in range(draw(st.integers(1, 3))):
         children = draw(_changed(children))
-    return Document(
-        Node("document", children=tuple(children)), standing=document.standing
-    )
+    return Document(Node("document", children=tuple(children)), standing=document.standing)
 
 
 @st.composite
@@ -101,7 +99,15 @@ def _with(node: Node, **changes: object) -> Node:
     fields = {
         name: getattr(node, name)
         for name in (
-            "kind", "num", "heading", "text", "children", "tail", "role", "status", "label",
+            "kind",
+            "num",
+            "heading",
+            "text",
+            "children",
+            "tail",
+            "role",
+            "status",
+            "label",
         )
     }
     fields.update(changes)

@@ -8,13 +8,13 @@ Numbers alone prove nothing.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from billkit.comparison.chains import heaviest_chain
 from billkit.comparison.operations import Evidence
 from billkit.comparison.sides import Side
+from billkit.comparison.ends import common_ends
 from billkit.comparison.similarity import STOP_WORDS, Similarity, defined_term
 from billkit.text.typography import fold
 from billkit.text.words import WORD
@@ -30,12 +30,15 @@ _ACROSS = 0.6
 _SAME_PARENT = 0.15
 _SAME_NUMBER = 0.1
 _SOLE = 0.25
+_SAME_ENDS = "the same number in the same place, the same words at both ends"
 _SAME_PLACE = 0.15
 _TELLING_WORDS = 4
 _ALL_PAIRS = 400
 _CANDIDATES = 6
 _COMMON = 40
-_ENDING = re.compile(r"[\s;,.:]*(?:\b(?:and|or))?[\s;,.:]*$")
+_CLOSE = 0.6
+_ENDINGS = (";and", ",and", ";or", ",or")
+_QUOTES = tuple("\"'“”‘’")
 
 
 class Matching:
@@ -74,6 +77,7 @@ class Matching:
             self._anchors(*middle, self.enacted.keys, self.proposed.keys)
             self._extend()
             self._gaps(*middle)
+            self._close(*middle)
             if NONE in self.partner and NONE in self.origin:
                 self._anchors(*middle, *self._loose(*middle))
                 self._extend()
@@ -134,9 +138,9 @@ class Matching:
         e_open, p_open = self._free(enacted, proposed)
         mine, theirs = [""] * len(self.enacted), [""] * len(self.proposed)
         for e in e_open:
-            mine[e] = _ENDING.sub("", fold(self.enacted.bodies[e]))
+            mine[e] = _without_ending(self.enacted.bodies[e])
         for p in p_open:
-            theirs[p] = _ENDING.sub("", fold(self.proposed.bodies[p]))
+            theirs[p] = _without_ending(self.proposed.bodies[p])
         return mine, theirs
 
     def _anchors(
@@ -186,7 +190,7 @@ class Matching:
                 if (
                     mine.keys[e_next] == theirs.keys[p_next]
                     and mine.nums[e_next] == theirs.nums[p_next]
-                    and (mine.bodies[e_next] or self.same_parent(e_next, p_next))
+                    and (mine.bodies[e_next] or (step < 0 and self.same_parent(e_next, p_next)))
                 ):
                     self.match(e_next, p_next)
 
@@ -225,6 +229,26 @@ class Matching:
                     links.append((e, p, len(mine[e]) + 2.0 * same_num + self.same_parent(e, p)))
             for e, p, _ in heaviest_chain(links):
                 self.match(e, p)
+
+    def _close(self, enacted: range, proposed: range) -> None:
+        """Matches what has the same number and parent and mostly the same letters at its ends."""
+        mine, theirs = self.enacted, self.proposed
+        for e_open, p_open in self._between(enacted, proposed):
+            numbered = {(theirs.parents[p], theirs.nums[p]): p for p in reversed(p_open)}
+            for e in e_open:
+                above = mine.parents[e]
+                over = self.partner[above] if above != NONE else NONE
+                p = numbered.get((over, mine.nums[e]), NONE)
+                if p == NONE or self.origin[p] != NONE or not self.same_parent(e, p):
+                    continue
+                body, other = mine.bodies[e], theirs.bodies[p]
+                if body.startswith(_QUOTES) or len(p_open) > 1 and not mine.nums[e]:
+                    continue
+                start, end = common_ends(body, other)
+                if start + end > _CLOSE * max(len(body), len(other)):
+                    self.match(
+                        e, p, Evidence(_SAME_ENDS, (start + end) / max(len(body), len(other)))
+                    )
 
     def _alike(self, enacted: range, proposed: range) -> None:
         """Matches by likeness, in order, between links of the spine."""
@@ -355,6 +379,14 @@ class Matching:
 
     def _size_proposed(self, p: int) -> int:
         return len(self.similarity.words(self.proposed.bodies[p]))
+
+
+def _without_ending(body: str) -> str:
+    """Folds a body and takes off what only says that a list goes on."""
+    folded = fold(body).rstrip(";,.:")
+    if folded.endswith(_ENDINGS):
+        folded = folded[: -3 if folded.endswith("or") else -4].rstrip(";,.:")
+    return folded
 
 
 def _tells(body: str) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from billkit.comparison.blocks import Span
+from billkit.comparison.blocks import Block, Span
+from billkit.comparison.matching import NONE
 from billkit.comparison.operations import Piece
-from billkit.comparison.wording import Wording, append
+from billkit.comparison.wording import Wording, append, assembled
 from billkit.text.words import TOKEN
 
 __all__ = ["Segment", "Spelled", "alone", "spelled_pair", "spelled_several"]
@@ -75,77 +78,79 @@ def spelled_several(
     """Spells several segments against one, or one against several, in one stream of words."""
     e_tokens, e_starts = _stream(enacted)
     p_tokens, p_starts = _stream(proposed)
-    speller = _Speller(enacted, proposed, e_starts, p_starts)
-    for sign, e_from, e_to, p_from, p_to in wording.blocks(e_tokens, p_tokens):
-        if sign == "=":
-            for shift in range(e_to - e_from):
-                speller.open(e_from + shift, p_from + shift)
-                token, other = e_tokens[e_from + shift], p_tokens[p_from + shift]
-                speller.same(token, other, e_from + shift, p_from + shift)
-            continue
-        if sign == "~":
-            speller.open(e_to - 1, p_to - 1)
-            speller.add("~", "".join(e_tokens[e_from:e_to]), "".join(p_tokens[p_from:p_to]))
-            speller.restyled = True
-            continue
-        for place in range(e_from, e_to):
-            speller.open(place, None)
-            speller.add("-", e_tokens[place], "")
-        for place in range(p_from, p_to):
-            speller.open(None, place)
-            speller.add("+", "", p_tokens[place])
+    speller = _Speller(
+        list(zip(e_starts, enacted, strict=True)), list(zip(p_starts, proposed, strict=True))
+    )
+    for block in wording.blocks(e_tokens, p_tokens):
+        for sign, e_from, e_to, p_from, p_to in _cut(block, e_starts, p_starts):
+            speller.open(e_from if e_from < e_to else NONE, p_from if p_from < p_to else NONE)
+            speller.add(sign, e_tokens[e_from:e_to], p_tokens[p_from:p_to])
     speller.open(len(e_tokens), len(p_tokens))
     return Spelled(speller.out, speller.reworded, speller.restyled)
+
+
+def _cut(block: Block, e_starts: Sequence[int], p_starts: Sequence[int]) -> Iterator[Block]:
+    """Cuts a block where segments start; a changed one into what is deleted and inserted."""
+    sign, e_from, e_to, p_from, p_to = block
+    e_cuts = [start for start in e_starts if e_from < start < e_to]
+    p_cuts = [start for start in p_starts if p_from < start < p_to]
+    if sign == "=":
+        shift = p_from - e_from
+        cuts = sorted({*e_cuts, *(start - shift for start in p_cuts)})
+        for start, stop in pairwise([e_from, *cuts, e_to]):
+            yield "=", start, stop, start + shift, stop + shift
+    elif sign == "~":
+        yield block
+    else:
+        for start, stop in pairwise([e_from, *e_cuts, e_to]):
+            if start < stop:
+                yield "-", start, stop, p_from, p_from
+        for start, stop in pairwise([p_from, *p_cuts, p_to]):
+            if start < stop:
+                yield "+", e_to, e_to, start, stop
 
 
 class _Speller:
     """Writes a stream of tokens into pieces, opening each segment where it starts."""
 
     def __init__(
-        self,
-        enacted: Sequence[Segment],
-        proposed: Sequence[Segment],
-        e_starts: list[int],
-        p_starts: list[int],
+        self, enacted: list[tuple[int, Segment]], proposed: list[tuple[int, Segment]]
     ) -> None:
-        self.out: list[Piece] = [Piece("|", enacted[0].id, proposed[0].id)]
+        first, other = enacted[0][1], proposed[0][1]
+        self.out: list[Piece] = [Piece("|", first.id, other.id)]
         self.reworded = False
         self.restyled = False
-        self._enacted = list(zip(e_starts, enacted, strict=True))[1:]
-        self._proposed = list(zip(p_starts, proposed, strict=True))[1:]
-        self._edges = (_edges(e_starts), _edges(p_starts))
-        _numbers(self.out, enacted[0], proposed[0])
+        self._enacted = deque(enacted[1:])
+        self._proposed = deque(proposed[1:])
+        _numbers(self.out, first, other)
 
-    def open(self, e_place: int | None, p_place: int | None) -> None:
+    def open(self, e_place: int, p_place: int) -> None:
         """Opens every segment that starts at these places or before."""
-        while e_place is not None and self._enacted and self._enacted[0][0] <= e_place:
-            _, segment = self._enacted.pop(0)
+        while self._enacted and self._enacted[0][0] <= e_place:
+            _, segment = self._enacted.popleft()
             self.out.append(Piece("|", segment.id, ""))
             if segment.num:
                 self.out.append(Piece("-", segment.num + (" " if segment.body else ""), ""))
-        while p_place is not None and self._proposed and self._proposed[0][0] <= p_place:
-            _, segment = self._proposed.pop(0)
+        while self._proposed and self._proposed[0][0] <= p_place:
+            _, segment = self._proposed.popleft()
             self.out.append(Piece("|", "", segment.id))
             if segment.num:
                 self.out.append(Piece("+", "", segment.num + (" " if segment.body else "")))
 
-    def same(self, token: str, other: str, e_place: int, p_place: int) -> None:
-        """Adds a token that both sides have."""
-        self.add("=" if token == other else "~", token, other)
-        at_edge = e_place in self._edges[0] or p_place in self._edges[1]
-        if token != other and not at_edge and _tells(token, other):
+    def add(self, sign: str, e_tokens: Sequence[str], p_tokens: Sequence[str]) -> None:
+        """Adds the words of a block that lies within one segment of either side."""
+        pieces = assembled([(sign, 0, len(e_tokens), 0, len(p_tokens))], e_tokens, p_tokens)
+        for piece in pieces:
+            append(self.out, piece)
+        if sign in "-+":
+            self.reworded = self.reworded or any(
+                token[:1].isalnum() for token in (*e_tokens, *p_tokens)
+            )
+        elif sign == "~":
             self.restyled = True
-
-    def add(self, sign: str, enacted: str, proposed: str) -> None:
-        """Adds a piece."""
-        append(self.out, Piece(sign, enacted, proposed))  # type: ignore[arg-type]
-        if sign in "-+" and any(c.isalnum() for c in enacted or proposed):
-            self.reworded = True
-
-
-def _edges(starts: list[int]) -> set[int]:
-    """Names the first and last token of every segment but the very first."""
-    return {place for start in starts[1:] for place in (start, start - 1)}
+        elif not self.restyled and any(piece.sign == "~" for piece in pieces):
+            inner = zip(e_tokens[1:-1], p_tokens[1:-1], strict=True)
+            self.restyled = any(_tells(one, other) for one, other in inner if one != other)
 
 
 def _stream(segments: Sequence[Segment]) -> tuple[list[str], list[int]]:

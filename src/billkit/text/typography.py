@@ -46,7 +46,7 @@ def plain_letters(text: str) -> str:
         >>> plain_letters("o\ufb03ce")
         'office'
     """
-    return text.translate(_LETTERS)
+    return text if text.isascii() else text.translate(_LETTERS)
 
 
 def fold(text: str) -> str:
