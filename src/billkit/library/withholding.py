@@ -123,9 +123,10 @@ def _gap(lost: Sequence[Node]) -> Node:
 def _kept(node: Node, place: _Places) -> Node:
     """Leaves the reconstructed words of a provision out, and goes on below it."""
     children = _siblings(node.children, place)
+    if node.kind == "section" and not (node.heading or node.text or node.tail):
+        status = None if node.status == "reconstructed" else node.status
+        return place.put(replace(node, children=children, status=status), node)
     if not _is_touched(node):
-        if all(a is b for a, b in zip(children, node.children, strict=False)):
-            return node
         return place.put(replace(node, children=children), node)
     heading = _cut(node.heading, node.status)
     text = _cut(node.text, node.status)

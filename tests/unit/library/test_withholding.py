@@ -77,7 +77,7 @@ def test_a_section_keeps_its_number() -> None:
     )
     document = withhold_reconstructed(Document(root))
     assert [(node.kind, node.num, node.status) for node in document.provisions] == [
-        ("section", "1", "gap"),
+        ("section", "1", None),
         ("gap", None, "gap"),
         ("section", "2", "gap"),
     ]
@@ -147,6 +147,9 @@ def test_places_are_kept() -> None:
     )
     assert document.lines == (3, 7, 9)
     assert document.where("sec-1/2").line == 9
+    bare = section("1", sub("(1)", "made", "reconstructed"), status="reconstructed")
+    document = withhold_reconstructed(Document(Node("document", children=(bare,)), lines=(3, 7)))
+    assert document.lines == (3, 7)
 
 
 def test_words_are_counted_per_status() -> None:
