@@ -32,6 +32,7 @@ _SAME_NUMBER = 0.1
 _SOLE = 0.25
 _SAME_ENDS = "the same number in the same place, the same words at both ends"
 _SAME_PLACE = 0.15
+_DOUBTFUL = 0.2
 _TELLING_WORDS = 4
 _ALL_PAIRS = 400
 _CANDIDATES = 6
@@ -294,6 +295,8 @@ class Matching:
             if not mine.bodies[e] or not theirs.bodies[p]:
                 continue
             score = self.similarity.score(mine.bodies[e], theirs.bodies[p])
+            if _DOUBTFUL <= score < _IN_ORDER:
+                score = max(score, self.similarity.in_order(mine.bodies[e], theirs.bodies[p]))
             if e_terms[e] or p_terms[p]:
                 if e_terms[e] == p_terms[p]:
                     yield e, p, score + 1
@@ -339,9 +342,7 @@ class Matching:
         for e in reversed(e_open):
             votes: dict[int, int] = defaultdict(int)
             total = 0
-            for child in range(e + 1, mine.ends[e]):
-                if mine.parents[child] != e:
-                    continue
+            for child in mine.children(e):
                 weight = 1 + len(mine.bodies[child])
                 total += weight
                 if self.partner[child] != NONE:
@@ -349,8 +350,13 @@ class Matching:
             for p in sorted(votes, key=lambda place: (-votes[place], place))[:1]:
                 if p == NONE or self.origin[p] != NONE or votes[p] * 2 < total:
                     continue
+                others = sum([1 + len(theirs.bodies[child]) for child in theirs.children(p)])
                 both = mine.bodies[e] and theirs.bodies[p]
-                if not both or self.similarity.score(mine.bodies[e], theirs.bodies[p]) >= _SOLE:
+                if (
+                    not both
+                    or votes[p] * 2 >= others
+                    or self.similarity.score(mine.bodies[e], theirs.bodies[p]) >= _SOLE
+                ):
                     self.match(e, p, Evidence("their children are counterparts", votes[p] / total))
 
     def _sole(self, enacted: range, proposed: range) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from billkit.tree import Document, Node
 
 __all__ = ["Side", "sole_section"]
@@ -62,6 +64,13 @@ class Side:
             up = parents[place]
             if up >= 0 and ends[place] > ends[up]:
                 ends[up] = ends[place]
+
+    def children(self, place: int) -> Iterator[int]:
+        """Yields the places of a provision's children."""
+        child, end = place + 1, self.ends[place]
+        while child < end:
+            yield child
+            child = self.ends[child]
 
     def __len__(self) -> int:
         """Counts the provisions that take part."""

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from rapidfuzz.distance import Indel
+
 from billkit.text.typography import fold, plain_letters
 from billkit.text.words import WORD
 
@@ -90,6 +92,11 @@ class Similarity:
         """Says how alike two bodies are, from 0 (no word in common) to 1 (the same words)."""
         total = self.mass(enacted) + self.mass(proposed)
         return 2 * self.shared(enacted, proposed) / total if total else 0.0
+
+    def in_order(self, enacted: str, proposed: str) -> float:
+        """Says what share of the words of two bodies stands on both sides in the same order."""
+        mine, theirs = (WORD.findall(plain_letters(b).casefold()) for b in (enacted, proposed))
+        return Indel.normalized_similarity(mine, theirs)
 
     def deciding(self, enacted: str, proposed: str, *, most: int = 5) -> tuple[str, ...]:
         """Names the words that speak loudest for two bodies being counterparts."""
