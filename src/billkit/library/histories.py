@@ -17,8 +17,8 @@ __all__ = ["History", "history"]
 class History:
     """The versions of a law, the earliest first, and the events of its life.
 
-    A version without any date says so: see `when`. ``moved_to`` is the id under which its words stand
-    today, where the law was moved.
+    A version without any date says so: see `when`. ``moved_to`` is the id under which its words
+    stand today, where the law was moved.
     """
 
     id: str

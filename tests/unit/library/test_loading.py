@@ -92,6 +92,15 @@ def test_a_date_of_which_only_the_year_is_known_is_not_guessed(folder: Path) -> 
     assert "not known" in never.message
 
 
+def test_a_version_of_which_only_the_year_is_known_is_not_guessed(folder: Path) -> None:
+    index = folder / "index.toml"
+    text = index.read_text(encoding="utf-8").replace('in-force = "2015-07-01"', 'in-force = "2015"')
+    index.write_text(text, encoding="utf-8")
+    finding = refused("us-zz/zc-1-1", Library.open(folder), on="2015-06-01")
+    assert finding.code == "date-unclear"
+    assert "us-zz/zc-1-1@2015" in finding.hint
+
+
 def test_a_copy_of_a_later_day_shows_that_a_law_was_not_yet_repealed(folder: Path) -> None:
     index = folder / "index.toml"
     text = index.read_text(encoding="utf-8").replace(', date = "2020"', "")
