@@ -36,6 +36,7 @@ _EACH = (
     "short_possessive",
     "number",
     "ordinal",
+    "times",
     "a_word",
     "year",
     "fiscal_year",

@@ -154,6 +154,11 @@ class Voice:
         """A whole number: five (5)."""
         return self.quantities.count(value) if isinstance(value, int) else str(value)
 
+    def times(self, value: int) -> str:
+        """How often: once, twice, four times."""
+        plain = {1: "once", 2: "twice"}
+        return plain.get(value) or f"{self.quantities.count(value)} times"
+
     def ordinal(self, value: int) -> str:
         """An ordinal in words: third."""
         return ordinal(value)
