@@ -40,7 +40,7 @@ texts = words.filter(lambda text: text != "none")
 slugs = st.from_regex(r"[a-z][a-z0-9]{0,6}(?:-[a-z0-9]{1,5}){0,2}", fullmatch=True).filter(
     lambda slug: slug != "none"
 )
-blanks = words.map(lambda prompt: Blank(prompt=prompt))
+blanks = words.map(lambda prompt: Blank(line=f"[{prompt}] years"))
 dates = st.dates(dt.date(1900, 1, 1), dt.date(2200, 12, 31))
 
 

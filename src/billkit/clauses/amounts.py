@@ -8,12 +8,13 @@ from typing import Any, Literal, TypeAlias, get_args
 
 from pydantic import Field, model_validator
 
-from billkit.clauses.base import Count, OrBlank, Text, Written, nearest, refuse
+from billkit.clauses.base import Blank, Count, OrBlank, Text, Written, nearest, refuse
 from billkit.clauses.counting import parse_count
 
 __all__ = ["Cap", "CapPer", "Money", "MoneyPer", "Share"]
 
 _HUNDRED = 100
+_HINT = 'write "70 percent", "two-thirds", "majority" or "unanimous".'
 _ALL = frozenset({"unanimous", "all", "every one", "unanimously"})
 _MAJORITY = frozenset({"majority", "a majority", "simple majority", "a simple majority"})
 _PERCENT = re.compile(r"(.+?)(?:\s*%| percent| per cent| per centum)", re.IGNORECASE)
@@ -41,7 +42,7 @@ class Share(Written):
     def _whole(cls, data: object) -> object:
         """Fills the numbers that follow from the form; reads 0.7 as seventy percent."""
         if isinstance(data, bool):
-            refuse("not-a-share", f"{data!r} is not a share.")
+            refuse("not-a-share", f"{data!r} is not a share.", _HINT)
         if isinstance(data, float):
             percent = round(data * _HUNDRED, 6)
             if percent != int(percent):
@@ -62,9 +63,9 @@ class Share(Written):
     def _check(self) -> Share:
         """Refuses nothing of the whole and more than the whole."""
         if self.numerator > self.denominator:
-            refuse("share-above-one", f"{self} is more than the whole.")
+            refuse("share-above-one", f"{self} is more than the whole.", _HINT)
         if self.numerator == 0:
-            refuse("share-of-nothing", f"{self} is no share at all.")
+            refuse("share-of-nothing", f"{self} is no share at all.", _HINT)
         return self
 
     @classmethod
@@ -79,8 +80,7 @@ class Share(Written):
             return {"form": "percent", "numerator": part, "denominator": _HUNDRED}
         fraction = _fraction(low)
         if fraction is None:
-            hint = 'write "70 percent", "two-thirds", "majority" or "unanimous".'
-            refuse("not-a-share", f'"{line}" is not a share.', hint)
+            refuse("not-a-share", f'"{line}" is not a share.', _HINT)
         return {"form": "fraction", "numerator": fraction[0], "denominator": fraction[1]}
 
     @classmethod
@@ -137,7 +137,8 @@ class Cap(Written):
     def _check(self) -> Cap:
         """Wants a region where the cap is counted by one, and only there."""
         if (self.per == "region") != (self.region is not None):
-            refuse("cap-region", "a cap by region names its region, and no other cap does.")
+            hint = 'write "3 in the metropolitan area".'
+            refuse("cap-region", "a cap by region names its region, and no other cap does.", hint)
         return self
 
     @classmethod
@@ -150,7 +151,7 @@ class Cap(Written):
             re.IGNORECASE,
         )
         number = match and (
-            match.group(1) if match.group(1).startswith("[") else parse_count(match.group(1))
+            match.group(1) if Blank.is_in(match.group(1)) else parse_count(match.group(1))
         )
         if not match or number is None:
             hint = 'write "5 per year", "10 in total" or "3 in the metropolitan area".'

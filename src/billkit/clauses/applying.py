@@ -264,7 +264,11 @@ class Appointment(Value):
     def _check(self) -> Appointment:
         """Wants one that appoints."""
         if (self.by is None) == (self.organization is None):
-            refuse("no-appointer", "members are appointed by a body or by an organization.")
+            refuse(
+                "no-appointer",
+                "members are appointed by a body or by an organization.",
+                "give `by` or `organization`.",
+            )
         return self
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from abc import abstractmethod
+from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import Annotated, Any, ClassVar, NoReturn, Self, TypeAlias, TypeVar, get_args
 
@@ -26,7 +27,7 @@ _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _BLANK = re.compile(r"\[[^\[\]]+\]")
 
 
-def nearest(word: str, known: list[str] | tuple[str, ...]) -> str:
+def nearest(word: str, known: Sequence[str]) -> str:
     """Makes a hint that names the known word nearest to a misspelt one, or all of a few.
 
     Example:
@@ -37,7 +38,7 @@ def nearest(word: str, known: list[str] | tuple[str, ...]) -> str:
     """
     if close := get_close_matches(word.casefold(), known, n=1, cutoff=0.7):
         return f'did you mean "{close[0]}"?'
-    return f"known are: {', '.join(sorted(known))}." if known else ""
+    return f"known are: {', '.join(sorted({*known}))}." if known else ""
 
 
 def refuse(code: str, message: str, hint: str = "") -> NoReturn:
@@ -51,7 +52,11 @@ def _text(value: object) -> object:
         return value
     if found := _CONTROL.search(value):
         code = f"U+{ord(found.group()):04X}"
-        refuse("control-character", f"the text holds the control character {code}.")
+        refuse(
+            "control-character",
+            f"the text holds the control character {code}.",
+            "remove it; law is letters, marks and blanks.",
+        )
     text = re.sub(r"[ \t]*\r?\n\s*", " ", value.strip())
     if not text:
         refuse("empty-text", "the text is empty.", "write the words or leave the field out.")
@@ -160,40 +165,48 @@ class Written(Value):
 
 
 class Blank(Written):
-    """A blank of a model act that a sponsor fills in: ``[insert number of years]``.
+    """A blank of a model act that a sponsor fills in: ``[insert number] years``.
 
-    It drafts as it stands, in brackets, and is refused in a bill ready for filing.
+    It drafts as it stands, brackets and all, and is refused in a bill ready for filing.
     """
 
-    examples = ("[insert number of years]",)
+    examples = ("[insert number] years",)
 
-    prompt: Text
-    """What to fill in, without the brackets: ``insert number of years``."""
+    line: Text
+    """The words as they stand, with what to fill in between brackets."""
+
+    @model_validator(mode="after")
+    def _check(self) -> Blank:
+        """Wants something in brackets."""
+        if not _BLANK.search(self.line):
+            refuse("not-a-blank", f'"{self.line}" has no blank.', "write [insert ...] in it.")
+        return self
+
+    @classmethod
+    def is_in(cls, line: str) -> bool:
+        """Says whether something is left to fill in in a line of words."""
+        return bool(_BLANK.search(line))
 
     @classmethod
     def _read(cls, line: str) -> dict[str, Any]:
-        """Takes the brackets off."""
-        if not _BLANK.fullmatch(line):
-            refuse(
-                "not-a-blank", f'"{line}" is not a blank.', "write it in brackets: [insert ...]."
-            )
-        return {"prompt": line[1:-1]}
+        """Takes the line as it stands."""
+        return {"line": line}
 
     def __str__(self) -> str:
-        """Writes the blank in its brackets."""
-        return f"[{self.prompt}]"
+        """Writes the blank as it stands."""
+        return self.line
 
 
 T = TypeVar("T")
 
 
 def _blank_or_value(data: object) -> str:
-    """Tells a blank from a value: a blank is a line in brackets."""
+    """Tells a blank from a value: a blank has something in brackets."""
     if isinstance(data, Blank):
         return "blank"
     if isinstance(data, str):
-        return "blank" if _BLANK.fullmatch(data.strip()) else "value"
-    return "blank" if isinstance(data, dict) and set(data) == {"prompt"} else "value"
+        return "blank" if Blank.is_in(data) else "value"
+    return "blank" if isinstance(data, dict) and set(data) == {"line"} else "value"
 
 
 OrBlank: TypeAlias = Annotated[

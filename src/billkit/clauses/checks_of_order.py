@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from billkit.clauses.base import Blank
 from billkit.clauses.fault import Checked, Fault
+from billkit.clauses.toml_lines import TomlPath
 from billkit.clauses.voting import Vote
 from billkit.clauses.walking import texts, values
 
 __all__ = ["alternatives", "blanks", "clauses_needed", "duplicates", "only_once", "stages_there"]
 
 _ONCE = frozenset({"short-title", "severability", "emergency", "sunset", "effective-date"})
-_BRACKETED = re.compile(r"\[[^\[\]]*\]")
 
 _STAGE_NEEDS = {
     "apply": "a clause of kind application",
@@ -35,7 +35,8 @@ def duplicates(checked: Checked) -> Iterator[Fault]:
     """No two clauses have the same id."""
     seen: set[str] = set()
     for index, clause in enumerate(checked.bill.clauses):
-        if clause.id in seen:
+        once = clause.kind in _ONCE and clause.alternative is None
+        if clause.id in seen and not once:
             yield Fault(
                 code="duplicate-id",
                 message=f'two clauses are called "{clause.id}".',
@@ -92,22 +93,20 @@ def blanks(checked: Checked) -> Iterator[Fault]:
         return
     bill = checked.bill
     for path, text in texts(bill.model_copy(update={"clauses": ()})):
-        if path[-1:] == ("prompt",) or _BRACKETED.search(text):
-            yield _blank(text, path[:-1] if path[-1:] == ("prompt",) else path)
+        if Blank.is_in(text):
+            yield _blank(text, path)
     for index, clause in enumerate(bill.clauses):
         for path, text in texts(clause):
-            prompt = path[-1:] == ("prompt",)
-            if prompt or _BRACKETED.search(text):
-                yield _blank(text, checked.path(index, *(path[:-1] if prompt else path)))
+            if Blank.is_in(text):
+                yield _blank(text, checked.path(index, *path))
 
 
-def _blank(text: str, path: tuple[str | int, ...]) -> Fault:
+def _blank(text: str, path: TomlPath) -> Fault:
     """Says that something is left to fill in."""
-    found = _BRACKETED.search(text)
-    shown = found.group() if found else f"[{text}]"
+    path = path[:-1] if path[-1:] == ("line",) else path
     return Fault(
         code="open-blank",
-        message=f"a bill ready for filing still holds the blank {shown}.",
+        message=f'a bill ready for filing still holds a blank: "{text}".',
         path=path,
         hint='fill it in, or set `stage = "model"`.',
     )

@@ -23,6 +23,7 @@ _CODED = re.compile(
     r" (?P<rest>(?:(?:section|sec\.|§|chapter|title|article|part) )?\S*[0-9].*)",
     re.IGNORECASE,
 )
+_WORDY = re.compile(r"[IVXLCDM]+|[A-Za-z]{1,2}")
 _PINPOINT = re.compile(r"(?P<num>[^\s()]+)\s*(?P<pinpoint>(?:\([0-9A-Za-z.-]+\))*)")
 
 
@@ -64,9 +65,11 @@ class Reference(Written):
         wanted = {"clause": self.clause, "act": self.name}.get(self.unit, self.num)
         if wanted is None:
             field = {"clause": "clause", "act": "name"}.get(self.unit, "num")
-            refuse("incomplete-reference", f"a reference to a {self.unit} needs `{field}`.")
+            refuse(
+                "incomplete-reference", f"a {self.unit} needs its `{field}`.", f"give `{field}`."
+            )
         if self.clause is not None and self.unit != "clause":
-            refuse("incomplete-reference", f"a {self.unit} is not a clause of the bill.")
+            refuse("incomplete-reference", f"a {self.unit} is no clause.", 'set `unit = "clause"`.')
         return self
 
     @classmethod
@@ -83,11 +86,14 @@ class Reference(Written):
             return {**cls._read(coded["rest"]), "code": coded["code"]}
         body = rest if unit else line
         unit = unit or "section"
-        if body.startswith("["):
+        if Blank.is_in(body):
             return {"unit": unit, "num": body}
         plain = re.sub(r",? et seq\.?$", "", body)
         match = _PINPOINT.fullmatch(plain.strip())
-        if not match or not any(mark.isalnum() for mark in match["num"]):
+        wordy = (
+            _WORDY.fullmatch(match["num"]) if match and unit not in {"section", "rule"} else None
+        )
+        if not match or not (wordy or any(mark.isdecimal() for mark in match["num"])):
             hint = 'write "section 158.030", "chapter 39 of title 37" or "clause non-waivable".'
             refuse("not-a-reference", f'"{line}" is not a reference.', hint)
         fields: dict[str, Any] = {"unit": unit, "num": match["num"], "et_seq": plain != body}

@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any, Self, TypeVar
+import re
+from typing import Annotated, Any, Self, TypeAlias, TypeVar
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import BeforeValidator, Field, ValidationError, model_validator
 
-from billkit.clauses.base import Slug, Text, Value, Written
+from billkit.clauses.base import Slug, Text, Value, Written, refuse
 from billkit.clauses.items import Item
 
-__all__ = ["Clause", "plain_data", "points"]
+__all__ = ["Clause", "Letter", "plain_data", "points"]
+
+
+def _letter(value: object) -> object:
+    """Refuses what is not one capital letter."""
+    if isinstance(value, str) and not re.fullmatch(r"[A-Z]", value):
+        refuse("not-a-letter", f'"{value}" is not a capital letter.', "write A, B or C.")
+    return value
+
+
+Letter: TypeAlias = Annotated[str, BeforeValidator(_letter)]
+"""The letter of an alternative: ``A``."""
 
 
 class Clause(Value):
@@ -24,7 +36,7 @@ class Clause(Value):
     """Which wording of the model language it takes."""
     heading: Text | None = None
     """A heading of the bill's own, where the state's sections bear headings."""
-    alternative: Text | None = Field(default=None, max_length=2)
+    alternative: Letter | None = None
     """The letter of an alternative in a model act: ``A`` drafts as [Alternative A]."""
     where_allowed: bool = False
     """Whether the clause is left out, not refused, in a state that does not have its kind."""

@@ -51,12 +51,12 @@ def _sunset(data: object) -> str:
     """Tells a date from a length of time and a blank."""
     if isinstance(data, str):
         line = data.strip()
-        if line.startswith("[") and line.endswith("]"):
+        if Blank.is_in(line):
             return "blank"
         dated = parse_month_day(line) or re.match(r"\d{4}-", line)
         return "date" if dated else "duration"
     if isinstance(data, dict):
-        return "blank" if set(data) == {"prompt"} else "duration"
+        return "blank" if set(data) == {"line"} else "duration"
     for cls, tag in ((Duration, "duration"), (Blank, "blank")):
         if isinstance(data, cls):
             return tag

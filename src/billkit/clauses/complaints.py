@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any, get_args
 
 from pydantic import BaseModel, Tag, ValidationError
@@ -25,9 +26,8 @@ _WANTED = {
     "bool_parsing": "true or false",
     "tuple_type": "a list in brackets",
     "dict_type": "a table",
-    "model_type": "a table",
+    "model_type": "a text or a table",
     "model_attributes_type": "a table",
-    "is_instance_of": "a table",
 }
 _BOUNDS = {
     "greater_than_equal": ("at least", "ge"),
@@ -48,7 +48,9 @@ def complaints(error: ValidationError, model: type[BaseModel], data: object) -> 
         if detail["type"] == "too_short" and detail["input"]:
             continue  # its items are refused one by one
         path, rest = _path(detail["loc"], data)
-        yield _fault(detail, path, rest, _classes(model, detail["loc"]))
+        classes = _classes(model, detail["loc"])
+        fault = _fault(detail, path, rest, classes)
+        yield fault if fault.hint else replace(fault, hint=_meant(classes, path))
 
 
 def _path(loc: tuple[str | int, ...], data: object) -> tuple[TomlPath, tuple[str | int, ...]]:
@@ -138,8 +140,6 @@ def _fault(
             hint = 'write kind = "term", or another.'
         case "too_short":
             code, message = "too-few", "the list needs at least one item."
-        case "string_too_long":
-            code, message = "too-long", f"at most {ctx.get('max_length')} characters are meant."
         case _ if kind in _WANTED:
             code, message = "wrong-type", f"{_WANTED[kind]} is wanted here, not {_shown(given)}."
             hint = _written(detail, classes)
@@ -184,6 +184,14 @@ def _purpose(classes: tuple[type[BaseModel], ...], name: str) -> str:
     return ""
 
 
+def _meant(classes: tuple[type[BaseModel], ...], path: TomlPath) -> str:
+    """Says what the field at the end of a path, or the list it is an item of, is for."""
+    names = [step for step in path if isinstance(step, str)]
+    if names and (said := _purpose(classes, names[-1])):
+        return said
+    return "see the fields of this kind of clause."
+
+
 def _shown(given: object) -> str:
     """Names what was given, short."""
     match given:
@@ -203,6 +211,8 @@ def _shown(given: object) -> str:
 
 def _written(detail: ErrorDetails, classes: tuple[type[BaseModel], ...]) -> str:
     """Shows how a value is written in a line."""
+    if detail["type"] == "tuple_type":
+        return 'write ["one", "two"].'
     wanted = detail.get("ctx", {}).get("class_name")
     candidates = [
         cls for owner in classes for step in detail["loc"][-2:] for cls in _below(owner, step)

@@ -23,6 +23,8 @@ Presets: TypeAlias = Mapping[str, str] | Path
 MAX_BYTES = 2**20
 """The most a bill file may hold."""
 
+_EXTEND = 'name a preset, extends = "model-act", or a file, extends = "base.toml".'
+
 _OWN = frozenset({"extends", "remove", "clauses"})
 
 
@@ -124,7 +126,7 @@ def _base(source: Source, presets: Presets, above: tuple[str, ...]) -> Composed:
         return Composed()
     path: TomlPath = ("extends",)
     if not isinstance(wanted, str):
-        fault = Fault("wrong-type", "a name in quotation marks is wanted here.", path)
+        fault = Fault("wrong-type", "a name is wanted here.", path, hint=_EXTEND)
         return Composed(findings=[source.finding(fault, path)], whole=False)
     target = _target(wanted, source)
     known = preset_names(presets)
@@ -141,14 +143,15 @@ def _base(source: Source, presets: Presets, above: tuple[str, ...]) -> Composed:
         name = str(Path(base.file).resolve()) if base.file and _is_file(base.file) else key
         if name in trail:
             names = " > ".join(Path(step).name for step in (*trail, name))
-            fault = Fault("cyclic-extends", f"bills extend each other in a circle: {names}.", path)
+            message = f"bills extend each other in a circle: {names}."
+            fault = Fault("cyclic-extends", message, path, hint="let one of them stand alone.")
             return Composed(findings=[source.finding(fault, path)], whole=False)
         return compose(base, presets, above=trail)
     except BillkitError as error:
         found = [
             finding
             if finding.where.line is not None
-            else source.finding(Fault(finding.code, _not_had(wanted, finding), path), path)
+            else source.finding(Fault(finding.code, _not_had(wanted, finding), path, _EXTEND), path)
             for finding in error.findings
         ]
         return Composed(findings=found, whole=False)
@@ -176,7 +179,8 @@ def _remove(out: Composed, source: Source) -> None:
     """Takes out what the file removes."""
     wanted = source.data.get("remove", [])
     if not isinstance(wanted, list):
-        fault = Fault("wrong-type", "a list of clauses is wanted here.", ("remove",))
+        hint = 'write remove = ["findings"].'
+        fault = Fault("wrong-type", "a list of clauses is wanted here.", ("remove",), hint)
         out.findings.append(source.finding(fault, ("remove",)))
         return
     known = tuple(name for raw in out.clauses for name in (raw.name, raw.kind))
@@ -251,7 +255,8 @@ def _is_at(place: int, held: list[int], anchor: int) -> bool:
 def _anchor(out: Composed, raw: RawClause, data: Mapping[str, object]) -> int | None:
     """Finds where a clause goes that says after or before which other it stands."""
     if "after" in data and "before" in data:
-        fault = Fault("contradictory-place", "a clause stands after or before another.", raw.path)
+        message, hint = "a clause stands after or before another.", "keep one of the two."
+        fault = Fault("contradictory-place", message, raw.path, hint)
         out.findings.append(raw.source.finding(fault, (*raw.path, "before")))
         return None
     word = "after" if "after" in data else "before"

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from billkit.clauses.base import OrBlank, Written, refuse
+from billkit.clauses.base import Blank, OrBlank, Written, refuse
 
 __all__ = [
     "MONTHS",
@@ -67,7 +67,7 @@ def check_day(month: int, day: int) -> None:
         dt.date(_LEAP_YEAR, month, day)
     except ValueError:
         message = f"{MONTHS[month - 1]} has no day {day}."
-        refuse("no-such-day", message)
+        refuse("no-such-day", message, "write a day that is in the calendar.")
 
 
 def format_date(day: dt.date) -> str:
@@ -91,7 +91,7 @@ def _date(value: object) -> object:
     else:
         refuse("not-a-date", f"{value!r} is not a date.", "write July 1, 2027.")
     if not _EARLIEST <= day.year <= _LATEST:
-        refuse("not-a-date", f"the year {day.year} is not a year of this law.")
+        refuse("not-a-date", f"the year {day.year} is not a year of this law.", "write 2027.")
     return day
 
 
@@ -132,7 +132,8 @@ class DayOfYear(Written):
         check_day(self.month, self.day)
         odd = {"each-odd-year": 1, "each-even-year": 0}.get(self.every)
         if self.first is not None and odd is not None and self.first % 2 != odd:
-            refuse("contradictory-years", f"{self.first} is not an {self.every[5:8]} year.")
+            hint = "move the first year by one."
+            refuse("contradictory-years", f"{self.first} is no such year.", hint)
         return self
 
     @classmethod
@@ -206,7 +207,7 @@ class EffectiveDate(Written):
                 "give `on` or `event`.",
             )
         if self.on is not None and self.days_after:
-            refuse("one-of-date-and-event", "days are counted after an event, not a date.")
+            refuse("one-of-date-and-event", "days are counted after an event.", "give `event`.")
         return self
 
     @classmethod
@@ -218,7 +219,7 @@ class EffectiveDate(Written):
         if match := _DAYS_AFTER.fullmatch(line):
             event = "passage" if match.group(2).casefold() == "passage" else "end-of-session"
             return {"event": event, "days_after": int(match.group(1))}
-        if line.startswith("[") or parse_month_day(line) or re.match(r"\d{4}-", line):
+        if Blank.is_in(line) or parse_month_day(line) or re.match(r"\d{4}-", line):
             return {"on": line}
         hint = 'write "July 1, 2027", "upon passage" or "90 days after passage".'
         return refuse("not-an-effective-date", f'"{line}" is not an effective date.', hint)

@@ -162,7 +162,7 @@ class Indefinite(Written):
     def _read(cls, line: str) -> dict[str, Any]:
         """Reads the one word."""
         if line.casefold() not in {"indefinite", "indefinitely", "until revoked"}:
-            refuse("not-indefinite", f'"{line}" is not "indefinite".')
+            refuse("not-indefinite", f'"{line}" is not "indefinite".', 'write "indefinite".')
         return {}
 
     def __str__(self) -> str:
@@ -174,13 +174,13 @@ def _term(data: object) -> str:
     """Tells which kind of term is meant."""
     if isinstance(data, str):
         line = data.strip()
-        if line.startswith("["):
+        if Blank.is_in(line):
             return "blank"
         if line.casefold() in {"indefinite", "indefinitely", "until revoked"}:
             return "indefinite"
         return "ends-on" if parse_month_day(line) else "duration"
     keys = set(data) if isinstance(data, dict) else set(getattr(type(data), "model_fields", ()))
-    for key, tag in (("prompt", "blank"), ("indefinite", "indefinite")):
+    for key, tag in (("line", "blank"), ("indefinite", "indefinite")):
         if key in keys:
             return tag
     return "ends-on" if keys & {"month", "day", "nth"} else "duration"
@@ -235,13 +235,13 @@ def _due(data: object) -> str:
     """Tells which kind of due date is meant."""
     if isinstance(data, str):
         line = data.strip()
-        if line.startswith("[") and line.endswith("]"):
-            return "blank"
         if re.search(r" (?:after|before) ", line):
             return "deadline"
+        if Blank.is_in(line):
+            return "blank"
         dated = re.match(r"\d{4}-", line) or re.search(r"\d,?\s+\d{4}$", line)
         return "date" if dated else "day-of-year"
-    if isinstance(data, Blank) or (isinstance(data, dict) and set(data) == {"prompt"}):
+    if isinstance(data, Blank) or (isinstance(data, dict) and set(data) == {"line"}):
         return "blank"
     if isinstance(data, Deadline) or (isinstance(data, dict) and "within" in data):
         return "deadline"

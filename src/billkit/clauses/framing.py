@@ -156,7 +156,11 @@ class Definition(Item):
     def _own_term(self) -> Definition:
         """Wants a term for a meaning in the bill's own words."""
         if self.key is None and self.term is None:
-            refuse("no-term", "a definition in the bill's own words needs a `term`.")
+            refuse(
+                "no-term",
+                "a definition in the bill's own words needs a `term`.",
+                'write term = "learning zone".',
+            )
         return self
 
     @property

@@ -58,7 +58,9 @@ class AuthorityClause(Clause):
         """Refuses two caps counted alike."""
         counted = [(cap.per, cap.region) for cap in self.caps]
         if len(set(counted)) != len(counted):
-            refuse("contradictory-caps", "two caps are counted in the same way.")
+            refuse(
+                "contradictory-caps", "two caps are counted in the same way.", "keep one of them."
+            )
         return self
 
 
@@ -241,5 +243,9 @@ class DecisionClause(Clause):
             message = "silence has a consequence only where there is a deadline."
             refuse("no-deadline", message, "give `within`.")
         if self.review_within is not None and self.reviewed_by is None:
-            refuse("no-reviewer", "a review has a deadline but no one to give it.")
+            refuse(
+                "no-reviewer",
+                "a review has a deadline but no one to give it.",
+                "give `reviewed-by`.",
+            )
         return self

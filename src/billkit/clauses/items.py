@@ -56,7 +56,7 @@ class Item(Written):
     def _check(self) -> Item:
         """Wants a key or words."""
         if self.key is None and self.text is None:
-            refuse("empty-item", "a point needs a `key` or a `text`.")
+            refuse("empty-item", "a point needs a `key` or a `text`.", "give one of them.")
         return self
 
     @classmethod

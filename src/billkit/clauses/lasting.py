@@ -94,7 +94,8 @@ class RenewalClause(Clause):
             hint = "give `first`, or `each` where all are alike."
             refuse("contradictory-lengths", "a later renewal needs a first.", hint)
         if self.later is not None and self.most == 1:
-            refuse("contradictory-lengths", "there is one renewal at most, so no later one.")
+            hint = "leave `later` out, or allow more."
+            refuse("contradictory-lengths", "there is one renewal, so no later one.", hint)
         return self
 
 
@@ -165,5 +166,9 @@ class RevocationClause(Clause):
     def _check(self) -> RevocationClause:
         """Refuses a time for a remedy that is not given."""
         if not self.remedy and self.remedy_within is not None:
-            refuse("contradictory-remedy", "there is a time for a remedy, but no remedy.")
+            refuse(
+                "contradictory-remedy",
+                "there is a time for a remedy, but no remedy.",
+                "set `remedy = true`, or leave the time out.",
+            )
         return self

@@ -44,7 +44,11 @@ class Body(Written):
     def _check(self) -> Body:
         """Refuses another article than there is, and an article within the name."""
         if self.article not in {"the", "a", "an", "none"}:
-            refuse("not-an-article", f'"{self.article}" is none of: the, a, none.')
+            refuse(
+                "not-an-article",
+                f'"{self.article}" is none of: the, a, none.',
+                'write article = "the".',
+            )
         word = self.name.split(" ", 1)[0].casefold()
         if word in {"the", "a", "an"} and " " in self.name:
             hint = f'write "{self.name.split(" ", 1)[1]}" and set `article`.'

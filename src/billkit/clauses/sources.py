@@ -29,6 +29,8 @@ class Source:
     def finding(self, fault: Fault, path: TomlPath) -> Finding:
         """Makes a finding of a fault, at the nearest place there is for a path in this file."""
         known = path[: self.holds(path)]
+        if known[:-1] == ("clauses",) and (*known, "kind") in self.places.of:
+            known = (*known, "kind")
         where = Where(file=self.file, path=path_in_words(path, self.data) or None)
         excerpt, caret = "", None
         if known:

@@ -252,5 +252,9 @@ class AppropriationClause(Clause):
     def _check(self) -> AppropriationClause:
         """Refuses a sum by the grant: an appropriation is a whole."""
         if isinstance(self.amount, Money) and self.amount.per not in {"total", "year", "biennium"}:
-            refuse("not-a-total", "an appropriation is a sum in total, by the year or biennium.")
+            refuse(
+                "not-a-total",
+                "an appropriation is a sum in total, by the year or biennium.",
+                'write "$500,000".',
+            )
         return self

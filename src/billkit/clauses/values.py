@@ -1,7 +1,7 @@
 """The value types of clauses, under one roof.
 
 - `Text`, `Slug`, `Count`: words, kebab-case names, numbers from one.
-- `Blank` (prompt): ``[insert number of years]``; `OrBlank` is a value or a blank in its place.
+- `Blank` (line): ``[insert number] years``; `OrBlank` is a value or a blank in its place.
 - `Duration` (count, unit, bound): ``5 years``, ``up to 60 days``.
 - `EndsOn` (month, day, nth, year): ``June 30 of the third full school year``.
 - `Indefinite`: no end. `Term` is any of the three, or a blank.
