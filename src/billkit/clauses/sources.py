@@ -106,10 +106,12 @@ def parse_source(text: str, *, file: str | None = None) -> Source:
         _refuse_syntax(str(error), text, file)
     except RecursionError:
         message = "lists or tables are nested deeper than any bill's."
-        raise ReadError(Finding("too-deep", message, Where(file=file))) from None
+        hint = "look for a bracket that was never closed."
+        raise ReadError(Finding("too-deep", message, Where(file=file), hint=hint)) from None
     if not data:
         message = "the file holds no bill, only blanks or comments."
-        raise ReadError(Finding("empty-file", message, Where(file=file)))
+        hint = 'begin with extends = "model-act", or with a line [[clauses]].'
+        raise ReadError(Finding("empty-file", message, Where(file=file, line=1), hint=hint))
     return Source(file, data, toml_places(text))
 
 
