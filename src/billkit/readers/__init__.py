@@ -1,0 +1,1 @@
+"""Ways into a document: one module for each format."""
