@@ -156,7 +156,7 @@ class _Application:
     def _children(self, parent: _Place, ordered: Mapping[_Place, list[_Place]]) -> tuple[Node, ...]:
         """Builds the nodes below a provision of the result, with their numbers."""
         places = ordered.get(parent, [])
-        nums = self._numbers(parent, places)
+        nums = self._numbers(places)
         return tuple(
             replace(self._node(place), num=num, children=self._children(place, ordered))
             for place, num in zip(places, nums, strict=True)
@@ -166,7 +166,7 @@ class _Application:
         """Gives the node that a provision of the result is made of."""
         return (self.proposed if place.is_proposed else self.enacted).by_id[place.id]
 
-    def _numbers(self, parent: _Place, places: list[_Place]) -> list[str | None]:
+    def _numbers(self, places: list[_Place]) -> list[str | None]:
         """Gives siblings their numbers."""
         nums = [self._number(place) for place in places]
         own = [self._node(place).num for place in places]

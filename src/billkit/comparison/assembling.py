@@ -75,8 +75,8 @@ class _Assembler:
         group = self.groups.every[number]
         if not group.matched:
             return self._alone(number, group)
-        if not (group.moved or group.renumbered) and (words := self._same(group)):
-            return words
+        if not (group.moved or group.renumbered) and (same := self._same(group)):
+            return same
         e_ids = tuple([self.enacted.ids[e] for e in group.enacted])
         p_ids = tuple([self.proposed.ids[p] for p in group.proposed])
         changes: set[Change] = set()
@@ -122,8 +122,8 @@ class _Assembler:
             sign = "e" if group.enacted else "p"
         words = [piece for segment in _segments(side, place) for piece in alone(segment, sign)]
         ids = (side.ids[place],)
-        both = (ids, ()) if group.enacted else ((), ids)
-        return Operation(*both, frozenset({change}), tuple(words))
+        enacted, proposed = (ids, ()) if group.enacted else ((), ids)
+        return Operation(enacted, proposed, frozenset({change}), tuple(words))
 
     def _pair(self, group: Group, changes: set[Change]) -> tuple[list[Piece], set[int]]:
         """Spells a provision and its counterpart; names the groups that references follow."""

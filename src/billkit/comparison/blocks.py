@@ -63,26 +63,25 @@ def _restyled_in(hunk: Hunk, e_tokens: Sequence[str], p_tokens: Sequence[str]) -
         yield hunk
         return
     windows: dict[str, list[tuple[int, int]]] = {}
-    for start in range(p_from, p_to):
-        for stop in range(start + 1, min(start + _LONGEST, p_to) + 1):
-            windows.setdefault(fold("".join(p_tokens[start:stop])), []).append((start, stop))
-    p_at = p_from
-    start = e_from
-    while start < e_to:
-        found = None
-        for stop in range(min(start + _LONGEST, e_to), start, -1):
-            text = "".join(e_tokens[start:stop])
-            for p_start, p_stop in windows.get(fold(text), ()):
-                if p_start >= p_at and restyled(text, "".join(p_tokens[p_start:p_stop])):
-                    found = (start, stop, p_start, p_stop)
-                    break
-            if found:
+    for start, stop in _windows(p_from, p_to):
+        windows.setdefault(fold("".join(p_tokens[start:stop])), []).append((start, stop))
+    e_at, p_at = e_from, p_from
+    for start, stop in _windows(e_from, e_to):
+        if start < e_at:
+            continue
+        text = "".join(e_tokens[start:stop])
+        for p_start, p_stop in windows.get(fold(text), ()):
+            if p_start >= p_at and restyled(text, "".join(p_tokens[p_start:p_stop])):
+                yield start, stop, p_start, p_stop
+                e_at, p_at = stop, p_stop
                 break
-        if found:
-            yield found
-            start, p_at = found[1], found[3]
-        else:
-            start += 1
+
+
+def _windows(first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Yields every short stretch between two places, from each start the longest first."""
+    for start in range(first, last):
+        for stop in range(min(start + _LONGEST, last), start, -1):
+            yield start, stop
 
 
 def referring_apart(

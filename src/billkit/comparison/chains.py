@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 __all__ = ["heaviest_chain"]
 
@@ -23,7 +24,7 @@ def heaviest_chain(links: Sequence[tuple[int, int, float]]) -> list[tuple[int, i
         [(0, 1, 5), (2, 2, 1)]
     """
     order = sorted(links, key=lambda link: (link[0], -link[1]))
-    if all(a[1] < b[1] and a[0] < b[0] for a, b in zip(order, order[1:], strict=False)):
+    if all(one[1] < other[1] and one[0] < other[0] for one, other in pairwise(order)):
         return order
     ranks = {place: rank for rank, place in enumerate(sorted({link[1] for link in order}), start=1)}
     size = len(ranks)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from billkit.comparison.blocks import Hunk
 from billkit.comparison.chains import heaviest_chain
@@ -60,7 +61,7 @@ def _parts(e_keys: Sequence[str], p_keys: Sequence[str]) -> list[Hunk]:
             cuts = [(0, 0), *[(e, p) for e, p, _ in anchors], (len(e_keys), len(p_keys))]
             parts = [
                 (e, e_next, p, p_next)
-                for (e, p), (e_next, p_next) in zip(cuts, cuts[1:], strict=False)
+                for (e, p), (e_next, p_next) in pairwise(cuts)
                 if e < e_next or p < p_next
             ]
             if len(parts) > 1:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from billkit.comparison.chains import heaviest_chain
 from billkit.comparison.matching import NONE, Matching
@@ -102,7 +103,7 @@ class Groups:
         for numbers in siblings.values():
             ordered = sorted(numbers, key=lambda number: self.every[number].enacted[0])
             places = [self.every[number].proposed[0] for number in ordered]
-            if all(place < after for place, after in zip(places, places[1:], strict=False)):
+            if all(place < after for place, after in pairwise(places)):
                 continue
             links = [
                 (self.every[n].enacted[0], self.every[n].proposed[0], self._mass(n))

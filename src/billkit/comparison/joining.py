@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from billkit.comparison.wording import Wording
@@ -27,16 +28,17 @@ def joined_words(base: str, one: str, other: str, wording: Wording) -> str | Non
         wording: Compares words, as few as can be.
 
     Example:
-        >>> joined_words("It shall act.", "It must act.", "It shall act now.", Wording(readable=False))
+        >>> wording = Wording(readable=False)
+        >>> joined_words("It shall act.", "It must act.", "It shall act now.", wording)
         'It must act now.'
     """
-    if one == other or other == base:
+    if other in {one, base}:
         return one
     if one == base:
         return other
     mine, theirs = _edits(base, one, wording), _edits(base, other, wording)
     both = sorted({*mine, *theirs})
-    for before, after in zip(both, both[1:], strict=False):
+    for before, after in pairwise(both):
         if after.start <= before.end:
             return None
     out: list[str] = []

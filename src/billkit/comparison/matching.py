@@ -12,10 +12,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from billkit.comparison.chains import heaviest_chain
+from billkit.comparison.ends import common_ends
+from billkit.comparison.likeness import IN_ORDER, SOLE, scored_pairs
 from billkit.comparison.operations import Evidence
 from billkit.comparison.sides import Side
-from billkit.comparison.ends import common_ends
-from billkit.comparison.similarity import STOP_WORDS, Similarity, defined_term
+from billkit.comparison.similarity import STOP_WORDS, Similarity
 from billkit.text.typography import fold
 from billkit.text.words import WORD
 from billkit.tree import join
@@ -25,19 +26,12 @@ __all__ = ["NONE", "Matching"]
 NONE = -1
 """Stands for the counterpart that a provision does not have."""
 
-_IN_ORDER = 0.45
 _ACROSS = 0.6
-_SAME_PARENT = 0.15
-_SAME_NUMBER = 0.1
-_SOLE = 0.25
 _SAME_ENDS = "the same number in the same place, the same words at both ends"
 _SAME_PLACE = 0.15
-_DOUBTFUL = 0.2
 _TELLING_WORDS = 4
-_ALL_PAIRS = 400
-_CANDIDATES = 6
-_COMMON = 40
 _CLOSE = 0.6
+_REPEATS = 6
 _ENDINGS = (";and", ",and", ";or", ",or")
 _QUOTES = tuple("\"'“”‘’")
 
@@ -66,7 +60,7 @@ class Matching:
     def same_parent(self, enacted: int, proposed: int) -> bool:
         """Says whether the parents of two provisions are counterparts."""
         above, over = self.enacted.parents[enacted], self.proposed.parents[proposed]
-        if above == NONE or over == NONE:
+        if NONE in {above, over}:
             return above == over
         return self.partner[above] == over
 
@@ -225,7 +219,7 @@ class Matching:
                     places[theirs[p]].append(p)
             links = []
             for e in e_open:
-                for p in places.get(mine[e], ())[:_CANDIDATES]:
+                for p in places.get(mine[e], ())[:_REPEATS]:
                     same_num = self.enacted.nums[e] == self.proposed.nums[p]
                     links.append((e, p, len(mine[e]) + 2.0 * same_num + self.same_parent(e, p)))
             for e, p, _ in heaviest_chain(links):
@@ -243,7 +237,7 @@ class Matching:
                 if p == NONE or self.origin[p] != NONE or not self.same_parent(e, p):
                     continue
                 body, other = mine.bodies[e], theirs.bodies[p]
-                if body.startswith(_QUOTES) or len(p_open) > 1 and not mine.nums[e]:
+                if body.startswith(_QUOTES) or (len(p_open) > 1 and not mine.nums[e]):
                     continue
                 start, end = common_ends(body, other)
                 if start + end > _CLOSE * max(len(body), len(other)):
@@ -259,8 +253,8 @@ class Matching:
             self.similarity.learn([self.proposed.bodies[p] for p in p_open])
         for e_open, p_open in blocks:
             links = []
-            for e, p, score in self._scores(e_open, p_open):
-                if score >= _IN_ORDER:
+            for e, p, score in scored_pairs(self, e_open, p_open):
+                if score >= IN_ORDER:
                     weight = score * score * (4 + min(self._size(e), self._size_proposed(p)))
                     links.append((e, p, weight))
             for e, p, _ in heaviest_chain(links):
@@ -273,7 +267,7 @@ class Matching:
             return
         found = [
             (score, e, p)
-            for e, p, score in self._scores(e_open, p_open)
+            for e, p, score in scored_pairs(self, e_open, p_open)
             if score >= _ACROSS and (self.same_parent(e, p) or _tells(self.enacted.bodies[e]))
         ]
         for _, e, p in sorted(found, key=lambda link: (-link[0], link[1], link[2])):
@@ -285,55 +279,6 @@ class Matching:
         body, other = self.enacted.bodies[e], self.proposed.bodies[p]
         score = self.similarity.score(body, other)
         self.match(e, p, Evidence(reason, score, self.similarity.deciding(body, other)))
-
-    def _scores(self, e_open: list[int], p_open: list[int]) -> Iterator[tuple[int, int, float]]:
-        """Yields how alike open provisions are, numbers and parents counted in a little."""
-        mine, theirs = self.enacted, self.proposed
-        e_terms = {e: defined_term(mine.bodies[e]) for e in e_open}
-        p_terms = {p: defined_term(theirs.bodies[p]) for p in p_open}
-        for e, p in self._candidates(e_open, p_open):
-            if not mine.bodies[e] or not theirs.bodies[p]:
-                continue
-            score = self.similarity.score(mine.bodies[e], theirs.bodies[p])
-            if _DOUBTFUL <= score < _IN_ORDER:
-                score = max(score, self.similarity.in_order(mine.bodies[e], theirs.bodies[p]))
-            if e_terms[e] or p_terms[p]:
-                if e_terms[e] == p_terms[p]:
-                    yield e, p, score + 1
-                    continue
-                if e_terms[e] and p_terms[p]:
-                    score -= 0.3
-            if score < _SOLE:
-                continue
-            if self.same_parent(e, p):
-                score += _SAME_PARENT
-            if mine.nums[e] == theirs.nums[p]:
-                score += _SAME_NUMBER
-            yield e, p, score
-
-    def _candidates(self, e_open: list[int], p_open: list[int]) -> Iterator[tuple[int, int]]:
-        """Yields the pairs worth a look: all of a few, else those that share rare words."""
-        if len(e_open) * len(p_open) <= _ALL_PAIRS:
-            for e in e_open:
-                for p in p_open:
-                    yield e, p
-            return
-        similarity = self.similarity
-        index: dict[str, list[int]] = defaultdict(list)
-        for p in p_open:
-            for word in similarity.words(self.proposed.bodies[p]):
-                if word not in STOP_WORDS:
-                    index[word].append(p)
-        for e in e_open:
-            votes: dict[int, float] = defaultdict(float)
-            for word in similarity.words(self.enacted.bodies[e]):
-                places = index.get(word, ())
-                if len(places) <= _COMMON:
-                    for p in places:
-                        votes[p] += similarity.weight(word)
-            best = sorted(votes, key=lambda p: (-votes[p], p))[:_CANDIDATES]
-            for p in best:
-                yield e, p
 
     def _through_children(self, enacted: range, proposed: range) -> None:
         """Matches parents whose children are counterparts, from the bottom up."""
@@ -355,7 +300,7 @@ class Matching:
                 if (
                     not both
                     or votes[p] * 2 >= others
-                    or self.similarity.score(mine.bodies[e], theirs.bodies[p]) >= _SOLE
+                    or self.similarity.score(mine.bodies[e], theirs.bodies[p]) >= SOLE
                 ):
                     self.match(e, p, Evidence("their children are counterparts", votes[p] / total))
 
@@ -378,7 +323,7 @@ class Matching:
             join(side.nodes[place].heading)
             for side, place in ((self.enacted, e), (self.proposed, p))
         )
-        return bool(heading and other) and self.similarity.score(heading, other) >= _IN_ORDER
+        return bool(heading and other) and self.similarity.score(heading, other) >= IN_ORDER
 
     def _size(self, e: int) -> int:
         return len(self.similarity.words(self.enacted.bodies[e]))

@@ -262,17 +262,17 @@ class _Merge:
             return self.other.document.by_id[place.id]
         base = self.base.by_id[place.id]
         one, other = self.one.node(place.id) or base, self.other.node(place.id) or base
-        parts = {
-            "heading": (base.heading, one.heading, other.heading),
-            "text": (base.text, one.text, other.text),
-            "tail": (base.tail, one.tail, other.tail),
-        }
-        joined = {name: self._joined(*versions) for name, versions in parts.items()}
+        parts = (
+            (base.heading, one.heading, other.heading),
+            (base.text, one.text, other.text),
+            (base.tail, one.tail, other.tail),
+        )
+        heading, text, tail = (self._joined(*versions) for versions in parts)
         num = one.num if one.num != base.num else other.num
-        if any(words is None for words in joined.values()):
+        if heading is None or text is None or tail is None:
             self._conflict(place.id, one.words, other.words, "the same words are changed twice")
             return replace(base, num=num)
-        return replace(base, num=num, **{name: words or () for name, words in joined.items()})
+        return replace(base, num=num, heading=heading, text=text, tail=tail)
 
     def _joined(self, base: Runs, one: Runs, other: Runs) -> Runs | None:
         """Joins two versions of some words."""

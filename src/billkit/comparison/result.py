@@ -125,7 +125,7 @@ class Comparison:
         )
         once = {"inserted": inserted, "deleted": deleted, "moved": moved}
         counts = Counter(change for operation in self.operations for change in operation.changes)
-        changes = {
+        changes: dict[str, int] = {
             change: once[change] if change in once else counts[change]
             for change in CHANGES
             if counts[change]

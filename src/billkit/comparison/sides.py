@@ -14,11 +14,22 @@ class Side:
 
     ``parents`` are places in these lists (-1 for the root), ``ends`` the place after the last
     provision below; ``bodies`` are headings and texts without the number, ``nums`` the numbers
-    ("" for none), ``keys`` what tells equal bodies: for a gap its label. Provisions of role ``frame`` are left out unless asked for: they are listed in
-    ``frame``, and what stands below them belongs to the next provision above that is not frame.
+    ("" for none), ``keys`` what tells equal bodies: for a gap its label. Provisions of role
+    ``frame`` are left out unless asked for: they are listed in ``frame``, and what stands below
+    them belongs to the next provision above that is not frame.
     """
 
-    __slots__ = ("bodies", "document", "ends", "frame", "ids", "keys", "nodes", "nums", "parents")
+    __slots__ = (
+        "bodies",
+        "document",
+        "ends",
+        "frame",
+        "ids",
+        "keys",
+        "nodes",
+        "nums",
+        "parents",
+    )
 
     def __init__(self, document: Document, *, with_frame: bool, transparent: str = "") -> None:
         """Lays the document out flat.

@@ -13,11 +13,15 @@ from billkit.text.words import WORD
 
 __all__ = ["STOP_WORDS", "Similarity", "defined_term"]
 
-STOP_WORDS = frozenset(
-    "a an and any are as at be been but by each every for from has have if in include includes"
-    " including into is it its may must no not of on or other shall such than that the their them"
-    " then there these they this those to under upon was were which who will with within".split()
-)
+# fmt: off
+STOP_WORDS = frozenset({
+    "a", "an", "and", "any", "are", "as", "at", "be", "been", "but", "by", "each", "every", "for",
+    "from", "has", "have", "if", "in", "include", "includes", "including", "into", "is", "it",
+    "its", "may", "must", "no", "not", "of", "on", "or", "other", "shall", "such", "than", "that",
+    "the", "their", "them", "then", "there", "these", "they", "this", "those", "to", "under",
+    "upon", "was", "were", "which", "who", "will", "with", "within",
+})
+# fmt: on
 """Words so common in law that sharing them proves nothing."""
 
 _TERM = re.compile(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from functools import cached_property
 
 from billkit.comparison.matching import NONE, Matching
 from billkit.comparison.operations import Evidence
-from billkit.comparison.sides import Side
 from billkit.comparison.wording import Wording
 from billkit.text.words import TOKEN
 
@@ -15,6 +15,8 @@ __all__ = ["Gathered", "gathered"]
 _CONTAINED = 0.7
 _KEPT = 0.6
 _FEWEST = 2
+_MOST = 40
+_FEW = 5
 
 
 class Gathered:
@@ -33,114 +35,141 @@ def gathered(matching: Matching, wording: Wording, *, merging: bool) -> list[Gat
     """Finds the splits of a comparison, or its merges.
 
     A piece belongs to a provision nearby whose words it holds (at least seven tenths of them by
-    weight); together the pieces must hold more of them, in order, than the best one alone.
+    weight); together the pieces must hold its words in order.
 
     Args:
         matching: The one-to-one counterparts.
         wording: Compares words.
         merging: Whether to look for merges; else for splits.
     """
-    if merging:
-        one, many = matching.proposed, matching.enacted
-        ones, manies = matching.origin, matching.partner
-    else:
-        one, many = matching.enacted, matching.proposed
-        ones, manies = matching.partner, matching.origin
-    pieces: dict[int, list[int]] = defaultdict(list)
-    for place in range(len(many)):
-        if manies[place] == NONE and many.bodies[place]:
-            home = _home(matching, one, many, ones, manies, place)
-            if home != NONE:
-                pieces[home].append(place)
-    out = []
-    for home, places in sorted(pieces.items()):
-        members = sorted({*places, *([ones[home]] if ones[home] != NONE else [])})
-        run = _contiguous(members, ones[home], many, manies)
-        if len(run) >= _FEWEST and (
-            found := _proved(one, many, home, run, ones[home], manies, wording)
-        ):
-            out.append(found)
-    return out
+    return _Gathering(matching, wording, merging=merging).found()
 
 
-def _home(
-    matching: Matching, one: Side, many: Side, ones: list[int], manies: list[int], place: int
-) -> int:
-    """Finds the provision nearby whose words a piece holds."""
-    before = after = NONE
-    for near in range(place - 1, -1, -1):
-        if manies[near] != NONE:
-            before = manies[near]
-            break
-    for near in range(place + 1, len(many)):
-        if manies[near] != NONE:
-            after = manies[near]
-            break
-    last = after if after > before else min(before + 2, len(one))
-    around = {before, after, *range(before + 1, last)} - {NONE}
-    similarity = matching.similarity
-    words = many.bodies[place]
-    mass = similarity.mass(words)
-    best, home = _CONTAINED, NONE
-    for candidate in sorted(around):
-        body = one.bodies[candidate]
-        taken = ones[candidate]
-        if not body or (taken != NONE and many.bodies[taken] == body):
-            continue
-        share = similarity.shared(words, body) / mass if mass else 0.0
-        if share >= best:
-            best, home = share, candidate
-    return home
+class _Gathering:
+    """Looks for pieces of one side's provisions among those of the other."""
 
-
-def _contiguous(members: list[int], partner: int, many: Side, manies: list[int]) -> list[int]:
-    """Keeps the members that stand together, those about the partner where there is one.
-
-    Bare numbers between two members ("(2)" before its "(a)") belong to them; what is new between
-    them does not part them.
-    """
-    runs: list[list[int]] = [[]]
-    for member in members:
-        between = range(runs[-1][-1] + 1, member) if runs[-1] else range(0)
-        if all(manies[place] == NONE for place in between):
-            runs[-1].extend(place for place in between if not many.bodies[place])
+    def __init__(self, matching: Matching, wording: Wording, *, merging: bool) -> None:
+        self.similarity = matching.similarity
+        self.wording = wording
+        if merging:
+            self.one, self.many = matching.proposed, matching.enacted
+            self.of_one, self.of_many = matching.origin, matching.partner
         else:
-            runs.append([])
-        runs[-1].append(member)
-    if partner != NONE:
-        return next(run for run in runs if partner in run)
-    return max(runs, key=lambda run: (sum(len(many.bodies[place]) for place in run), -run[0]))
+            self.one, self.many = matching.enacted, matching.proposed
+            self.of_one, self.of_many = matching.partner, matching.origin
+        self.before, self.after = _nearest(self.of_many)
+
+    def found(self) -> list[Gathered]:
+        """Gives what is proved."""
+        pieces: dict[int, list[int]] = defaultdict(list)
+        for place, counterpart in enumerate(self.of_many):
+            if counterpart == NONE and self.many.bodies[place]:
+                home = self._home(place)
+                if home != NONE:
+                    pieces[home].append(place)
+        out = []
+        for home, places in sorted(pieces.items()):
+            partner = self.of_one[home]
+            run = self._together(sorted({*places, partner} - {NONE}), partner)
+            if len(run) >= _FEWEST and (found := self._proved(home, run)):
+                out.append(found)
+        return out
+
+    def _home(self, place: int) -> int:
+        """Finds the provision nearby whose words a piece holds."""
+        words = self.many.bodies[place]
+        mass = self.similarity.mass(words)
+        best, home = _CONTAINED, NONE
+        for candidate in self._around(place):
+            body = self.one.bodies[candidate]
+            taken = self.of_one[candidate]
+            if not body or (taken != NONE and self.many.bodies[taken] == body):
+                continue
+            share = self.similarity.shared(words, body) / mass if mass else 0.0
+            if share >= best:
+                best, home = share, candidate
+        return home
+
+    def _around(self, place: int) -> list[int]:
+        """Lists the provisions that a piece may come from: those about its place."""
+        before, after = self.before[place], self.after[place]
+        last = after if after > before else min(before + 2, len(self.one))
+        between = range(before + 1, last)
+        near = self._sharing(place, between) if len(between) > _MOST else between
+        return sorted({before, after, *near} - {NONE})
+
+    def _sharing(self, place: int, between: range) -> list[int]:
+        """Keeps those of many provisions that share most rare words with a piece."""
+        votes: Counter[int] = Counter()
+        for word in self.similarity.words(self.many.bodies[place]):
+            places = self._index.get(word, ())
+            if len(places) <= _MOST:
+                votes.update([other for other in places if other in between])
+        return [other for other, _ in votes.most_common(_FEW)]
+
+    @cached_property
+    def _index(self) -> dict[str, list[int]]:
+        """The open provisions under each of their words."""
+        index: dict[str, list[int]] = defaultdict(list)
+        for place, counterpart in enumerate(self.of_one):
+            if counterpart == NONE:
+                for word in self.similarity.words(self.one.bodies[place]):
+                    index[word].append(place)
+        return index
+
+    def _together(self, members: list[int], partner: int) -> list[int]:
+        """Keeps the members that stand together, those about the partner where there is one.
+
+        Bare numbers between two members ("(2)" before its "(a)") belong to them; what is new
+        between them does not part them.
+        """
+        bodies = self.many.bodies
+        runs: list[list[int]] = [[]]
+        for member in members:
+            between = range(runs[-1][-1] + 1, member) if runs[-1] else range(0)
+            if all(self.of_many[place] == NONE for place in between):
+                runs[-1].extend(place for place in between if not bodies[place])
+            else:
+                runs.append([])
+            runs[-1].append(member)
+        if partner != NONE:
+            return next(run for run in runs if partner in run)
+        return max(runs, key=lambda run: (sum(len(bodies[place]) for place in run), -run[0]))
+
+    def _proved(self, home: int, run: list[int]) -> Gathered | None:
+        """Checks in order, word by word, that the pieces hold the words of the whole."""
+        partner = self.of_one[home]
+        whole = self.wording.keys(TOKEN.findall(self.one.bodies[home]))
+        parts = [self.wording.keys(TOKEN.findall(self.many.bodies[place])) for place in run]
+        joined = [key for part in parts for key in part]
+        kept = [True] * len(joined)
+        for _, _, start, stop in self.wording.hunks(whole, joined):
+            kept[start:stop] = [False] * (stop - start)
+        good = []
+        at = 0
+        for place, part in zip(run, parts, strict=True):
+            words = [key[:1].isalnum() for key in part]
+            held = sum(k and w for k, w in zip(kept[at : at + len(part)], words, strict=True))
+            if place == partner or not part or held >= _KEPT * sum(words):
+                good.append(place)
+            at += len(part)
+        if len(good) < len(run):
+            shorter = self._together(good, partner) if good else []
+            return self._proved(home, shorter) if len(shorter) >= _FEWEST else None
+        share = sum(kept) / max(len(whole), 1)
+        reason = "its words stand in several provisions that follow each other"
+        return Gathered(home, tuple(run), Evidence(reason, min(share, 1.0)))
 
 
-def _proved(
-    one: Side,
-    many: Side,
-    home: int,
-    run: list[int],
-    partner: int,
-    manies: list[int],
-    wording: Wording,
-) -> Gathered | None:
-    """Checks in order, word by word, that the pieces hold the words of the whole."""
-    whole = wording.keys(TOKEN.findall(one.bodies[home]))
-    parts = [wording.keys(TOKEN.findall(many.bodies[place])) for place in run]
-    joined = [key for part in parts for key in part]
-    kept = [True] * len(joined)
-    for _, _, start, stop in wording.hunks(whole, joined):
-        kept[start:stop] = [False] * (stop - start)
-    good = []
-    at = 0
-    for place, part in zip(run, parts, strict=True):
-        words = [key[:1].isalnum() for key in part]
-        held = sum(k and w for k, w in zip(kept[at : at + len(part)], words, strict=True))
-        if place == partner or not part or held >= _KEPT * sum(words):
-            good.append(place)
-        at += len(part)
-    if len(good) != len(run):
-        shorter = _contiguous(good, partner, many, manies) if good else []
-        if len(shorter) < _FEWEST:
-            return None
-        return _proved(one, many, home, shorter, partner, manies, wording)
-    share = sum(kept) / max(len(whole), 1)
-    reason = "its words stand in several provisions that follow each other"
-    return Gathered(home, tuple(run), Evidence(reason, min(share, 1.0)))
+def _nearest(counterparts: list[int]) -> tuple[list[int], list[int]]:
+    """Gives for each place the counterpart of the nearest matched one before it, and after it."""
+    before, after = [NONE] * len(counterparts), [NONE] * len(counterparts)
+    last = NONE
+    for place, counterpart in enumerate(counterparts):
+        before[place] = last
+        last = counterpart if counterpart != NONE else last
+    last = NONE
+    for place in range(len(counterparts) - 1, -1, -1):
+        after[place] = last
+        last = counterparts[place] if counterparts[place] != NONE else last
+    return before, after

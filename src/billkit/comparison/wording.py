@@ -94,9 +94,11 @@ def smallest(e_keys: Sequence[str], p_keys: Sequence[str]) -> list[Hunk]:
     mine = [number(key, len(codes)) for key in e_keys]
     theirs = [number(key, len(codes)) for key in p_keys]
     hunks: list[Hunk] = []
-    for tag, e_from, e_to, p_from, p_to in Indel.opcodes(mine, theirs).as_list():
-        if tag == "equal":
+    for code in Indel.opcodes(mine, theirs):
+        if code.tag == "equal":
             continue
+        e_from, e_to = code.src_start, code.src_end
+        p_from, p_to = code.dest_start, code.dest_end
         if hunks and hunks[-1][1] == e_from and hunks[-1][3] == p_from:
             hunks[-1] = (hunks[-1][0], e_to, hunks[-1][2], p_to)
         else:
