@@ -48,6 +48,8 @@ _SPOKEN = re.compile(
 _DIRECT = re.compile(
     r"\b(?:shall|must|hereby)\b|\b[Tt]his (?:act|Act|section|chapter|article|part)\b"
 )
+_TOPICS = re.compile(r"\w\s*(?:\s--?|—|\s–)\s*\w")
+"""What stands between the topics of a heading: a dash."""
 _OPENING = re.compile(r"Whereas\b|Be it\b|I[tf]\b|Notwithstanding\b")
 _WORDED = re.compile(r"[^\W\d_]{3}")
 _SENTENCE = re.compile(
@@ -161,9 +163,11 @@ def is_heading(text: str, *, followed: bool = False) -> bool:
         one = True
     else:
         one = first.end() == len(text)
-    if not one or _DIRECT.search(text):
+    if not one:
         return False
-    return followed or not _SPOKEN.search(text)
+    if followed and _TOPICS.search(text):
+        return True
+    return not _DIRECT.search(text) and (followed or not _SPOKEN.search(text))
 
 
 def split_heading(text: str, *, followed: bool) -> tuple[str, str]:

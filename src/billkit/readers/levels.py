@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from billkit.text.enumerators import Style
 
-__all__ = ["AGAINST", "Level", "Place", "Taken", "Way", "after_lead", "ending", "sequence"]
+__all__ = ["AGAINST", "Level", "Place", "Shape", "Taken", "Way", "after_lead", "ending", "sequence"]
+
+
+Shape: TypeAlias = tuple[tuple[tuple[str, str], Style], ...]
+"""The forms and styles of the numbers from the section down to a provision."""
 
 
 class Place(NamedTuple):
@@ -40,6 +44,7 @@ class Level(NamedTuple):
     depth: int = 0
     before: str = ""
     interrupted: bool = False
+    shape: Shape = ()
 
 
 class Taken(NamedTuple):
@@ -53,7 +58,8 @@ class Way(NamedTuple):
     """One way of reading the text so far: what is open, and what speaks against it.
 
     ``last`` is how the last words ended; ``after_gap`` that words are missing since; ``listed``
-    that an item has been seen since the last head.
+    that an item has been seen since the last head; ``shapes`` are those of the lists seen so far,
+    so that what is odd the first time is expected the next.
     """
 
     against: float
@@ -62,6 +68,7 @@ class Way(NamedTuple):
     last: str = ""
     after_gap: bool = False
     listed: bool = False
+    shapes: frozenset[Shape] = frozenset()
 
 
 class AGAINST:
@@ -93,6 +100,8 @@ class AGAINST:
     STEP_LEFT_OUT = 0.7
     FORM_AGAIN = 2.5
     """A list is numbered like the one it stands in."""
+    SEEN_BEFORE = 0.1
+    """The share that is left of an oddity when a list of that shape has been seen."""
     UNDER_WORDS = 1.0
     """A list belongs to unnumbered words that do not lead to it."""
     HOPELESS = 6.0

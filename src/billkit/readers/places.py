@@ -131,7 +131,7 @@ def _headed(way: Way, number: int, pieces: Sequence[Piece], ladder: Ladder | Non
     parent = way.levels[keep - 1]
     new = Level(number, "head", keep - 1, lead, step=step, depth=depth)
     taken = Taken(Place(parent.piece, step, depth), way.taken)
-    return Way(0.0, (*way.levels[:keep], new), taken, lead)
+    return Way(0.0, (*way.levels[:keep], new), taken, lead, shapes=way.shapes)
 
 
 def _holds(above: Head, head: Head, level: Level) -> bool:
@@ -155,22 +155,22 @@ def _itemised(way: Way, number: int, piece: Piece, ladder: Ladder | None) -> Ite
         level = levels[at]
         if level.kind != "item":
             continue
-        for style, count in item.readings:
+        for style, nth in item.readings:
             if style != level.style:
                 continue
-            against = closing + sequence(level, count, after_gap=way.after_gap)
+            against = closing + sequence(level, nth, after_gap=way.after_gap)
             if level.form != item.form:
                 against += AGAINST.OTHER_FORM
             if at == last and level.lead == ":":
                 against += AGAINST.NEVER_OPENED
             new = Level(
-                number, "item", level.up, lead, item.form, style, count, level.step, level.depth,
-                way.last,
+                number, "item", level.up, lead, item.form, style, nth, level.step, level.depth,
+                way.last, shape=level.shape,
             )  # fmt: skip
             place = Place(levels[level.up].piece, level.step, level.depth)
             yield Way(
                 way.against + against, (*levels[:at], new), Taken(place, way.taken), lead,
-                listed=True,
+                listed=True, shapes=way.shapes,
             )  # fmt: skip
         closing += AGAINST.CLOSED
         if at == last:
@@ -207,27 +207,39 @@ def _opened(way: Way, number: int, piece: Piece, ladder: Ladder | None) -> Itera
     lead = ending(piece.text)
     for up, extra in under:
         parent = levels[up]
-        for style, count in item.readings:
+        for style, nth in item.readings:
             against = way.against + extra + after_lead(parent.lead)
-            if count != 1:
-                against += _late_start(way, parent) + min(count, 30.0) / 100
-            step = parent.step
-            if ladder is not None:
-                below = ladder.below(parent.step, item.form, style)
-                if below is None:
-                    against += AGAINST.OFF_LADDER
-                else:
-                    against += AGAINST.STEP_LEFT_OUT * (below - parent.step - 1)
-                    step = below
-            elif any(
-                level.style == style and level.form == item.form for level in levels[: up + 1]
-            ):
-                against += AGAINST.FORM_AGAIN
+            if nth != 1:
+                against += _late_start(way, parent) + min(nth, 30.0) / 100
+            shape = (*parent.shape, (item.form, style))
+            odd, step = _oddity(parent, item.form, style, ladder)
+            against += odd * AGAINST.SEEN_BEFORE if shape in way.shapes else odd
             depth = parent.depth + 1
-            new = Level(number, "item", up, lead, item.form, style, count, step, depth)
+            new = Level(
+                number, "item", up, lead, item.form, style, nth, step, depth, shape=shape
+            )  # fmt: skip
             on_ladder = step if step != parent.step else -1
             place = Place(parent.piece, on_ladder, depth)
-            yield Way(against, (*levels[: up + 1], new), Taken(place, way.taken), lead, listed=True)
+            yield Way(
+                against,
+                (*levels[: up + 1], new),
+                Taken(place, way.taken),
+                lead,
+                listed=True,
+                shapes=way.shapes if shape in way.shapes else way.shapes | {shape},
+            )
+
+
+def _oddity(
+    parent: Level, form: tuple[str, str], style: Style, ladder: Ladder | None
+) -> tuple[float, int]:
+    """Weighs a list by how it is numbered under its parent, and finds its step on the ladder."""
+    if ladder is None:
+        return (AGAINST.FORM_AGAIN if (form, style) in parent.shape else 0.0), parent.step
+    below = ladder.below(parent.step, form, style)
+    if below is None:
+        return AGAINST.OFF_LADDER, parent.step
+    return AGAINST.STEP_LEFT_OUT * (below - parent.step - 1), below
 
 
 def _late_start(way: Way, parent: Level) -> float:
@@ -270,7 +282,9 @@ def _worded(way: Way, number: int, piece: Piece) -> Iterator[Way]:
     lead = ending(piece.text)
     for at, against in zip(chain, weights, strict=True):
         level = levels[at]
-        new = Level(number, "words", at, lead, step=level.step, depth=level.depth)
+        new = Level(
+            number, "words", at, lead, step=level.step, depth=level.depth, shape=level.shape
+        )
         place = Place(level.piece)
         yield Way(
             way.against + against,
@@ -279,6 +293,7 @@ def _worded(way: Way, number: int, piece: Piece) -> Iterator[Way]:
             lead,
             way.after_gap,
             way.listed,
+            way.shapes,
         )
 
 
@@ -333,7 +348,9 @@ def _missed(
     others = [other for other in open_ if other and levels[other].kind != "gap"]
     for place, against in [(at, 0.0), *[(other, 1.0) for other in others if other != at]]:
         level = levels[place]
-        new = Level(number, "gap", place, level.lead, step=level.step, depth=level.depth)
+        new = Level(
+            number, "gap", place, level.lead, step=level.step, depth=level.depth, shape=level.shape
+        )
         yield Way(
             way.against + against,
             (*_kept(levels, place, interrupted=False), new),
@@ -341,6 +358,7 @@ def _missed(
             "",
             after_gap=True,
             listed=way.listed,
+            shapes=way.shapes,
         )
 
 
