@@ -15,6 +15,7 @@ from lxml import etree
 
 from billkit.akn import eids, read_akn, read_work, write_akn
 from billkit.akn.names import AKN
+from billkit.akn.parts import provisions_of
 from billkit.library import Library, count_statuses, list_acts, list_statutes, load_statute
 from billkit.library.index import SourceEntry, read_index
 from billkit.shipped import shipped
@@ -116,6 +117,18 @@ def test_a_file_agrees_with_the_index(id_: str) -> None:
 def test_every_provision_has_a_text_status(id_: str) -> None:
     for node in document_of(id_).provisions:
         assert node.status or not node.words, node
+
+
+@pytest.mark.parametrize("id_", LAW)
+def test_every_held_provision_names_its_sources(id_: str) -> None:
+    document = document_of(id_)
+    served: Counter[str] = Counter()
+    for source in document.provenance:
+        served.update(provisions_of(source.of, document))
+    for name, node in document.by_id.items():
+        if node.heading or node.text or node.tail:
+            statuses = {run.status or node.status for run in (*node.text, *node.tail)}
+            assert served[name] >= (2 if "corroborated" in statuses else 1), name
 
 
 @pytest.mark.parametrize("id_", LAW)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from billkit.akn.markup import attributes, escaped
+from billkit.akn.parts import provisions_of
 from billkit.akn.work import Event, Work, full_date
 from billkit.tree import Document
 
@@ -158,7 +159,8 @@ def _proprietary(document: Document, eids: tuple[str, ...], work: Work) -> Itera
         known = attributes(kind=event.kind, date=event.date, act=event.act)
         yield f"        <bk:event{known}/>"
     for source in document.provenance:
-        known = attributes(of=source.of, retrieved=source.retrieved or None)
+        served = _served(document, eids, source.of)
+        known = attributes(of=source.of, eIds=served, retrieved=source.retrieved or None)
         yield f"        <bk:source{known}>{escaped(source.source)}</bk:source>"
     for node, id_, eid in zip(document.provisions, document.ids, eids, strict=True):
         known = attributes(
@@ -170,6 +172,13 @@ def _proprietary(document: Document, eids: tuple[str, ...], work: Work) -> Itera
         if known:
             yield f"        <bk:provision{attributes(eId=eid)}{known}/>"
     yield "      </proprietary>"
+
+
+def _served(document: Document, eids: tuple[str, ...], part: str) -> str | None:
+    """Gives the eIds of the provisions that a source served for; None for all of them."""
+    served = set(provisions_of(part, document))
+    held = [eid for id_, eid in zip(document.ids, eids, strict=True) if id_ in served]
+    return " ".join(held) if 0 < len(held) < len(eids) else None
 
 
 def _slug(text: str) -> str:
