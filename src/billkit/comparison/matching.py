@@ -27,10 +27,11 @@ NONE = -1
 """Stands for the counterpart that a provision does not have."""
 
 _ACROSS = 0.6
-_SAME_ENDS = "the same number in the same place, the same words at both ends"
+_SAME_NUMBER = "the same number in the same place, mostly the same words"
 _SAME_PLACE = 0.15
 _TELLING_WORDS = 4
 _CLOSE = 0.6
+_UNSURE = 0.1
 _REPEATS = 6
 _ENDINGS = (";and", ",and", ";or", ",or")
 _QUOTES = tuple("\"'“”‘’")
@@ -72,6 +73,7 @@ class Matching:
             self._anchors(*middle, self.enacted.keys, self.proposed.keys)
             self._extend()
             self._gaps(*middle)
+            self._through_children(*middle)
             self._close(*middle)
             if NONE in self.partner and NONE in self.origin:
                 self._anchors(*middle, *self._loose(*middle))
@@ -169,25 +171,25 @@ class Matching:
 
     def _extend(self) -> None:
         """Matches equal neighbours of counterparts, onwards and backwards."""
+        e_open = [e for e, p in enumerate(self.partner) if p == NONE]
+        for e in e_open:
+            if e and self.partner[e - 1] != NONE:
+                self._extend_to(e, self.partner[e - 1] + 1, onwards=True)
+        for e in reversed(e_open):
+            if e + 1 < len(self.partner) and self.partner[e + 1] != NONE:
+                self._extend_to(e, self.partner[e + 1] - 1, onwards=False)
+
+    def _extend_to(self, e: int, p: int, *, onwards: bool) -> None:
+        """Matches two provisions beside counterparts, if they are equal and open."""
         mine, theirs = self.enacted, self.proposed
-        partner, origin = self.partner, self.origin
-        for step in (1, -1):
-            order = range(len(mine)) if step == 1 else range(len(mine) - 1, -1, -1)
-            for e in order:
-                p = partner[e]
-                if p == NONE:
-                    continue
-                e_next, p_next = e + step, p + step
-                if not (0 <= e_next < len(mine) and 0 <= p_next < len(theirs)):
-                    continue
-                if partner[e_next] != NONE or origin[p_next] != NONE:
-                    continue
-                if (
-                    mine.keys[e_next] == theirs.keys[p_next]
-                    and mine.nums[e_next] == theirs.nums[p_next]
-                    and (mine.bodies[e_next] or (step < 0 and self.same_parent(e_next, p_next)))
-                ):
-                    self.match(e_next, p_next)
+        if not 0 <= p < len(theirs) or self.origin[p] != NONE or self.partner[e] != NONE:
+            return
+        if (
+            mine.keys[e] == theirs.keys[p]
+            and mine.nums[e] == theirs.nums[p]
+            and (mine.bodies[e] or (not onwards and self.same_parent(e, p)))
+        ):
+            self.match(e, p)
 
     def _spine(self) -> list[tuple[int, int]]:
         """Gives the counterparts that stand in the same order on both sides."""
@@ -239,11 +241,8 @@ class Matching:
                 body, other = mine.bodies[e], theirs.bodies[p]
                 if body.startswith(_QUOTES) or (len(p_open) > 1 and not mine.nums[e]):
                     continue
-                start, end = common_ends(body, other)
-                if start + end > _CLOSE * max(len(body), len(other)):
-                    self.match(
-                        e, p, Evidence(_SAME_ENDS, (start + end) / max(len(body), len(other)))
-                    )
+                if (share := _close_share(body, other)) > _CLOSE:
+                    self.match(e, p, Evidence(_SAME_NUMBER, share))
 
     def _alike(self, enacted: range, proposed: range) -> None:
         """Matches by likeness, in order, between links of the spine."""
@@ -278,7 +277,7 @@ class Matching:
         """Matches two provisions and keeps the evidence."""
         body, other = self.enacted.bodies[e], self.proposed.bodies[p]
         score = self.similarity.score(body, other)
-        self.match(e, p, Evidence(reason, score, self.similarity.deciding(body, other)))
+        self.match(e, p, Evidence(reason, score))
 
     def _through_children(self, enacted: range, proposed: range) -> None:
         """Matches parents whose children are counterparts, from the bottom up."""
@@ -330,6 +329,16 @@ class Matching:
 
     def _size_proposed(self, p: int) -> int:
         return len(self.similarity.words(self.proposed.bodies[p]))
+
+
+def _close_share(enacted: str, proposed: str) -> float:
+    """Says, quickly, how much two bodies have in common: at their ends, or of their words."""
+    longer = max(len(enacted), len(proposed))
+    start, end = common_ends(enacted, proposed)
+    if start + end > _CLOSE * longer or not longer:
+        return (start + end) / max(longer, 1)
+    mine, theirs = set(enacted.split()), set(proposed.split())
+    return len(mine & theirs) / max(len(mine), len(theirs), 1) - _UNSURE
 
 
 def _without_ending(body: str) -> str:
