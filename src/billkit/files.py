@@ -62,7 +62,7 @@ def file_bytes(path: Path, *, limit: int = MAX_BYTES) -> bytes:
     return limited(data, over=len(data) > limit, file=str(path), limit=limit)
 
 
-def limited(data: bytes, *, over: bool, file: str, limit: int = MAX_BYTES) -> bytes:
+def limited(data: bytes, *, over: bool, file: str | None = None, limit: int = MAX_BYTES) -> bytes:
     """Hands on what was taken in, unless it is nothing or too much.
 
     Args:
@@ -78,14 +78,14 @@ def limited(data: bytes, *, over: bool, file: str, limit: int = MAX_BYTES) -> by
         raise ReadError(
             Finding(
                 code="too-large",
-                message=f"the file holds more than {limit // 2**20} MB; no act does.",
+                message=f"the text holds more than {limit // 2**20} MB; no act does.",
                 where=Where(file=file),
                 hint="give the act or section alone.",
             )
         )
     if not data.removeprefix(BOM_UTF8).strip():
         raise ReadError(
-            Finding(code="empty-file", message="the file is empty.", where=Where(file=file))
+            Finding(code="empty-file", message="the text is empty.", where=Where(file=file))
         )
     return data
 

@@ -7,6 +7,10 @@ from typing import Annotated
 
 import typer
 
+from billkit.cli.compare import compare_command
+from billkit.cli.draft import draft_command
+from billkit.cli.schema import schema_command
+from billkit.cli.statutes import statutes
 from billkit.cli.styles import styles
 
 __all__ = ["app"]
@@ -20,6 +24,7 @@ app = typer.Typer(
     ),
     add_completion=False,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
@@ -48,4 +53,8 @@ def _billkit(
     """Takes the switches that stand anywhere on the line (see `running`)."""
 
 
+app.command("draft")(draft_command)
+app.command("compare")(compare_command)
+app.add_typer(statutes, name="statutes")
 app.add_typer(styles, name="styles")
+app.command("schema")(schema_command)

@@ -44,7 +44,7 @@ def plain_marks(comparison: Comparison) -> Marks:
 
 
 def redline_lines(
-    comparison: Comparison, *, width: int, marks: Marks, show_all: bool
+    comparison: Comparison, *, width: int, marks: Marks, show_all: bool, brief: bool = False
 ) -> Iterator[Line]:
     """Yields the lines of a redline: the head, the rows, the frame.
 
@@ -53,12 +53,14 @@ def redline_lines(
         width: How many cells a line holds; fewer than `LEAST_WIDTH` are not used.
         marks: The marks of the inks that have some; the others are told by colour.
         show_all: Whether unchanged stretches are shown in full.
+        brief: Whether the rows stand alone, without head, legend and frame.
     """
     width = max(width, LEAST_WIDTH)
-    yield from _head(head(comparison), width, marks)
     found = rows(comparison)
-    yield from _legend(comparison, found, width, marks)
-    yield [Span("-" * width, "faint")]
+    if not brief:
+        yield from _head(head(comparison), width, marks)
+        yield from _legend(comparison, found, width, marks)
+        yield [Span("-" * width, "faint")]
     before: Row | None = None
     loose = _loose(comparison, found)
     for some in folded_rows(found, show_all=show_all):
@@ -69,7 +71,8 @@ def redline_lines(
         else:
             yield from _fold(comparison, some, width, marks)
         before = some[-1]
-    yield from _frame(comparison, width, marks)
+    if not brief:
+        yield from _frame(comparison, width, marks)
 
 
 def _head(shown: Head, width: int, marks: Marks) -> Iterator[Line]:

@@ -27,7 +27,12 @@ _STYLES: dict[Ink, Style] = {
 
 
 def write_redline_terminal(
-    comparison: Comparison, *, width: int = 80, colour: bool = True, show_all: bool = False
+    comparison: Comparison,
+    *,
+    width: int = 80,
+    colour: bool = True,
+    show_all: bool = False,
+    brief: bool = False,
 ) -> str:
     """Writes a redline for a terminal.
 
@@ -39,11 +44,12 @@ def write_redline_terminal(
         width: How many cells a line holds; 24 are the fewest.
         colour: Whether the terminal shows colour; without it the plain marks stand.
         show_all: Whether long unchanged stretches are shown in full, not folded with a count.
+        brief: Whether the provisions stand alone, without head, legend and frame.
     """
     if not colour:
-        return write_redline_text(comparison, width=width, show_all=show_all)
+        return write_redline_text(comparison, width=width, show_all=show_all, brief=brief)
     marks: Marks = {"was": plain_marks(comparison)["was"]}
-    lines = redline_lines(comparison, width=width, marks=marks, show_all=show_all)
+    lines = redline_lines(comparison, width=width, marks=marks, show_all=show_all, brief=brief)
     return "".join(f"{marked(line, marks, paint=_paint)}\n" for line in lines)
 
 

@@ -9,7 +9,9 @@ from billkit.writers.redline_lines import plain_marks, redline_lines
 __all__ = ["write_redline_text"]
 
 
-def write_redline_text(comparison: Comparison, *, width: int = 80, show_all: bool = False) -> str:
+def write_redline_text(
+    comparison: Comparison, *, width: int = 80, show_all: bool = False, brief: bool = False
+) -> str:
     """Writes a redline with plain marks: ``[-deleted-]``, ``{+inserted+}``, ``>> moved from (2)``.
 
     A mark never reaches over the end of a line: what goes on is marked anew. Everything in braces
@@ -19,7 +21,8 @@ def write_redline_text(comparison: Comparison, *, width: int = 80, show_all: boo
         comparison: The comparison.
         width: How many characters a line holds; 24 are the fewest.
         show_all: Whether long unchanged stretches are shown in full, not folded with a count.
+        brief: Whether the provisions stand alone, without head, legend and frame.
     """
     marks = plain_marks(comparison)
-    lines = redline_lines(comparison, width=width, marks=marks, show_all=show_all)
+    lines = redline_lines(comparison, width=width, marks=marks, show_all=show_all, brief=brief)
     return "".join(f"{marked(line, marks).rstrip()}\n" for line in lines)

@@ -1,0 +1,166 @@
+"""The public verbs: each puts the parts of the house together in a few lines."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from billkit.clauses.bill import Bill
+from billkit.clauses.loading import load_bill
+from billkit.comparison.comparing import compare_documents
+from billkit.comparison.result import Comparison
+from billkit.drafting.drafting import draft_bill
+from billkit.errors import Finding, ReadError, Where
+from billkit.files import MAX_BYTES, decoded, file_bytes, limited
+from billkit.language.library import ModelLanguage
+from billkit.readers.html import read_html
+from billkit.readers.plain_text import read_plain_text
+from billkit.readers.xml import looks_like_xml, read_xml
+from billkit.text.ladders import Ladder
+from billkit.tree import Document
+
+__all__ = ["READABLE", "compare", "draft", "read", "read_bytes"]
+
+READABLE = (".toml", ".xml", ".txt", ".md", ".html", ".htm")
+"""The endings of the files that can be read, in the order in which they are told."""
+
+GENERIC = "generic"
+
+
+def draft(bill: Bill, *, jurisdiction: str | None = None) -> Document:
+    """Drafts a bill in a state's form.
+
+    Args:
+        bill: The bill, from `load_bill`.
+        jurisdiction: The state, such as ``us-nd``; the bill's own where none is given, and plain
+            forms of no state where it has none.
+
+    Raises:
+        DraftError: ``not-in-this-state``, ``no-words`` and others of `draft_bill`.
+        ReadError: ``unknown-jurisdiction``.
+
+    Example:
+        >>> bill = load_bill("model-act")
+        >>> draft(bill, jurisdiction="us-nd").jurisdiction
+        'us-nd'
+    """
+    language = ModelLanguage()
+    style = language.style(jurisdiction or bill.jurisdiction or GENERIC)
+    return draft_bill(bill, style, language=language)
+
+
+def read(source: str | Path, *, jurisdiction: str | None = None) -> Document:
+    r"""Reads a text of law, or drafts a bill file.
+
+    Args:
+        source: A path; or the text itself, which has a blank or a line break and no known ending.
+        jurisdiction: The state whose numbering it follows, and for which a bill file is drafted.
+
+    Raises:
+        ReadError: the file is not there, not readable, of an unknown kind, or not well formed.
+        BillError: a bill file's clauses are wrong.
+
+    Example:
+        >>> document = read("(1) One.\n(2) Two:\n(a) of it.")
+        >>> document.ids
+        ('1', '2', '2/a')
+    """
+    if isinstance(source, str) and _is_text(source):
+        data = source.encode(errors="surrogatepass")
+        data = limited(data, over=len(data) > MAX_BYTES)
+        return read_bytes(data, jurisdiction=jurisdiction)
+    path = Path(source)
+    suffix = path.suffix.lower()
+    if suffix == ".toml":
+        return draft(load_bill(path), jurisdiction=jurisdiction)
+    data = file_bytes(path)
+    if suffix not in READABLE:
+        raise ReadError(
+            Finding(
+                code="unknown-suffix",
+                message=f'files ending in "{suffix}" cannot be read.'
+                if suffix
+                else "the name has no ending that says what the file is.",
+                where=Where(file=str(path)),
+                hint=f"known are: {', '.join(READABLE)}.",
+            )
+        )
+    return read_bytes(data, suffix=suffix, jurisdiction=jurisdiction, file=str(path))
+
+
+def read_bytes(
+    data: bytes,
+    *,
+    suffix: str = "",
+    jurisdiction: str | None = None,
+    file: str | None = None,
+) -> Document:
+    """Reads the bytes of a text of law.
+
+    Args:
+        data: The bytes.
+        suffix: The ending that says what they are; without one, XML is told by how it begins.
+        jurisdiction: The state whose numbering it follows.
+        file: The name to give in errors.
+
+    Raises:
+        ReadError: as the readers of each format.
+    """
+    if suffix == ".xml" or (not suffix and looks_like_xml(data)):
+        return read_xml(data, file=file)
+    if suffix in {".html", ".htm"}:
+        text = "\n".join(paragraph.replace("\n", " ") for paragraph in read_html(data, file=file))
+    else:
+        text = decoded(data, file=file)
+    ladder = None
+    if jurisdiction is not None:
+        ladder = Ladder.parse(ModelLanguage().style(jurisdiction).ladders.code.value)
+    return read_plain_text(text, ladder=ladder, jurisdiction=jurisdiction or "", file=file)
+
+
+def _is_text(source: str) -> bool:
+    """Says whether a string is a text rather than the name of a file."""
+    if "\n" in source:
+        return True
+    named = Path(source).suffix.lower() in READABLE
+    return not named and (" " in source.strip() or not source.strip())
+
+
+def compare(
+    *,
+    enacted: Document,
+    proposed: Document,
+    marks: Literal["readable", "minimal"] = "readable",
+    context: Literal["law", "text"] | None = None,
+) -> Comparison:
+    """Says what a text changes in the law, or how two texts differ, provision by provision.
+
+    Args:
+        enacted: The law as it stands, or the earlier or first text.
+        proposed: The draft, or the later or second text.
+        marks: ``readable`` for few whole hunks, ``minimal`` for the fewest words.
+        context: ``law`` for a draft or later version against the law it would change, ``text``
+            for two acts of different descent; worked out from the two where none is given.
+
+    Example:
+        >>> enacted, proposed = read("(1) The board shall act."), read("(1) The board may act.")
+        >>> compare(enacted=enacted, proposed=proposed).summary().deleted_words
+        1
+    """
+    known = context or _context(enacted, proposed)
+    return compare_documents(enacted, proposed, context=known, marks=marks)
+
+
+def _context(enacted: Document, proposed: Document) -> Literal["law", "text"]:
+    """Works out whether a text is held against the law that it would change.
+
+    Two acts in force or repealed are of one descent where they are versions of one citation; a
+    text of another state changes nothing.
+    """
+    states = {enacted.jurisdiction, proposed.jurisdiction} - {""}
+    if len(states) > 1:
+        return "text"
+    laws = {"in force", "repealed"}
+    if enacted.standing in laws and proposed.standing in laws:
+        return "law" if enacted.citation == proposed.citation else "text"
+    return "law"

@@ -1,0 +1,197 @@
+"""What a name on the command line stands for: a file, a law, a state, a preset, or the input."""
+
+from __future__ import annotations
+
+import re
+import sys
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from billkit import _api
+from billkit.clauses.bill import Bill
+from billkit.clauses.composing import preset_names
+from billkit.clauses.loading import load_bill, shipped_presets
+from billkit.errors import Finding, ReadError, StatuteError, Where
+from billkit.files import MAX_BYTES, decoded, limited
+from billkit.library import Library, load_statute
+from billkit.library.loading import holds
+from billkit.readers.xml import looks_like_xml
+from billkit.tree import Document
+
+__all__ = ["Inputs"]
+
+INPUT = "-"
+STDIN = "<stdin>"
+_LIKE_AN_ID = re.compile(r"us-[a-z]{2}(?:/.*)?", re.DOTALL)
+
+
+@dataclass
+class Inputs:
+    """Finds and reads what is named; the input can be read once.
+
+    A law of the library wins over a file whose name has no known ending. A text is numbered, and a
+    bill drafted, for ``jurisdiction``.
+    """
+
+    library: Path | None = None
+    on: str | None = None
+    include_reconstructed: bool = False
+    _shelves: Library | None = field(default=None, init=False)
+    _read: bool = field(default=False, init=False)
+
+    def document(self, what: str, *, jurisdiction: str | None = None) -> Document:
+        """Gives what is named as a document; a bill is drafted.
+
+        Raises:
+            ReadError: ``missing-file``, ``is-a-folder``, ``unknown-suffix`` and others of reading.
+            StatuteError: ``unknown-statute`` and others of `load_statute`.
+            BillError: a bill's clauses are wrong.
+        """
+        return self._drafted(self.taken(what, jurisdiction=jurisdiction), jurisdiction)
+
+    def pair(
+        self,
+        enacted: str,
+        proposed: str,
+        *,
+        enacted_jurisdiction: str | None = None,
+        proposed_jurisdiction: str | None = None,
+    ) -> tuple[Document, Document]:
+        """Gives two sides; a bill that is of no state is drafted for the other side's."""
+        first = self.taken(enacted, jurisdiction=enacted_jurisdiction)
+        second = self.taken(proposed, jurisdiction=proposed_jurisdiction)
+        return (
+            self._drafted(first, enacted_jurisdiction, of=second),
+            self._drafted(second, proposed_jurisdiction, of=first),
+        )
+
+    def _drafted(
+        self, taken: Bill | Document, jurisdiction: str | None, of: Bill | Document | None = None
+    ) -> Document:
+        """Drafts what is still a bill: for the state asked for, else its own, else the other's."""
+        if isinstance(taken, Document):
+            return taken
+        other = of.jurisdiction if of is not None else None
+        return _api.draft(taken, jurisdiction=jurisdiction or taken.jurisdiction or other or None)
+
+    def taken(self, what: str, *, jurisdiction: str | None = None) -> Bill | Document:
+        """Gives what is named, a bill as a bill."""
+        path = Path(what)
+        suffix = path.suffix.lower()
+        if what == INPUT:
+            return self._input(jurisdiction)
+        if suffix == ".toml":
+            return load_bill(path)
+        is_file_name = suffix in _api.READABLE
+        if not is_file_name and holds(what, library=self.shelves):
+            return self._law(what)
+        if is_file_name or _exists(path):
+            return _api.read(path, jurisdiction=jurisdiction)
+        if what in preset_names(shipped_presets()):
+            return load_bill(what)
+        if _LIKE_AN_ID.fullmatch(what):
+            return self._law(what)
+        raise self._nothing(what)
+
+    def bill(self, what: str) -> Bill:
+        """Gives a bill: from a file, from the input, or a preset by its name.
+
+        Raises:
+            ReadError: there is no such file or preset, or it is no bill file.
+            BillError: the bill's clauses are wrong.
+        """
+        if what == INPUT:
+            return load_bill(f"{decoded(self._bytes(), file=STDIN)}\n")
+        presets = preset_names(shipped_presets())
+        path = Path(what)
+        if what in presets and not path.is_file():
+            return load_bill(what)
+        if path.suffix.lower() != ".toml" and path.is_file():
+            raise ReadError(
+                Finding(
+                    code="unknown-suffix",
+                    message="this is not a bill file.",
+                    where=Where(file=what),
+                    hint="a bill file is TOML and ends in .toml.",
+                )
+            )
+        if not _exists(path) and path.suffix.lower() != ".toml":
+            raise ReadError(
+                Finding(
+                    code="missing-file",
+                    message="there is no such file, and no preset of this name.",
+                    where=Where(file=what),
+                    hint=f"presets are: {', '.join(sorted(presets))}.",
+                )
+            )
+        return load_bill(path)
+
+    @property
+    def shelves(self) -> Library:
+        """The library, opened when first asked for."""
+        if self._shelves is None:
+            self._shelves = Library.open(self.library)
+        return self._shelves
+
+    def _law(self, what: str) -> Document:
+        """Loads a law of the library."""
+        return load_statute(
+            what,
+            on=self.on,
+            include_reconstructed=self.include_reconstructed,
+            library=self.shelves,
+        )
+
+    def _bytes(self) -> bytes:
+        """Takes the input in, once."""
+        if self._read or sys.stdin is None:
+            raise ReadError(
+                Finding(
+                    code="input-read-before",
+                    message="the input (-) can stand for one text alone.",
+                    hint="save the other one to a file.",
+                )
+            )
+        self._read = True
+        data = sys.stdin.buffer.read(MAX_BYTES + 1)
+        return limited(data, over=len(data) > MAX_BYTES, file=STDIN)
+
+    def _input(self, jurisdiction: str | None) -> Bill | Document:
+        """Reads the input: XML, a web page or a bill file by how it begins, else plain text."""
+        data = self._bytes()
+        head = data.removeprefix(b"\xef\xbb\xbf").lstrip()[:15].lower()
+        if looks_like_xml(data):
+            return _api.read_bytes(data, suffix=".xml", file=STDIN)
+        if head.startswith((b"<!doctype html", b"<html")):
+            return _api.read_bytes(data, suffix=".html", jurisdiction=jurisdiction, file=STDIN)
+        if _is_toml(data):
+            return load_bill(f"{decoded(data, file=STDIN)}\n")
+        return _api.read_bytes(data, suffix=".txt", jurisdiction=jurisdiction, file=STDIN)
+
+    def _nothing(self, what: str) -> ReadError | StatuteError:
+        """Says that nothing is of that name."""
+        return ReadError(
+            Finding(
+                code="missing-file",
+                message="there is no such file, and the library has no law of this name.",
+                where=Where(file=what),
+                hint=self.shelves.suggestion(what),
+            )
+        )
+
+
+def _is_toml(data: bytes) -> bool:
+    """Says whether bytes are TOML with a key in it, as no text of law is."""
+    try:
+        return bool(tomllib.loads(data.decode("utf-8-sig")))
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError):
+        return False
+
+
+def _exists(path: Path) -> bool:
+    """Says whether a file or folder is there."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
