@@ -51,6 +51,7 @@ _SMALLEST: Mapping[str, Mapping[str, Any]] = {
     "advisory-panel": {"members": [{"by": "chief"}]},
 }
 _LARGEST: Mapping[str, Mapping[str, Any]] = {
+    "appropriation": {"amount": "$500,000 per year"},
     "application": {"window": "dates", "opens": "January 1", "closes": "March 1"},
     "renewal": {"each": None},
     "effective-date": {"on": "July 1, 2027"},
@@ -88,7 +89,7 @@ def largest(kind: str) -> Clause:
         3
     """
     cls = CLAUSES[kind]
-    given = {**_NEEDED.get(kind, {}), **_LARGEST.get(kind, {})}
+    given = {**_LARGEST.get(kind, {})}
     for name, info in cls.model_fields.items():
         if name in _SHARED or name in given:
             continue
