@@ -167,8 +167,8 @@ class Bill(Value):
             raise BillError(*missing)
         gone = set(names)
         kept = tuple(c for c in self.clauses if c.id not in gone and c.kind not in gone)
-        left = {clause.id for clause in kept}
-        plans = tuple(plan for section in self.sections if (plan := section.of(left)) is not None)
+        held = {clause.id for clause in kept}
+        plans = tuple(plan for section in self.sections if (plan := section.of(held)) is not None)
         return self.model_copy(update={"clauses": kept, "sections": plans})
 
     def plain(self) -> dict[str, Any]:

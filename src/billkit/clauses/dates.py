@@ -50,7 +50,7 @@ def parse_month_day(text: str) -> tuple[int, int] | None:
     """Reads a month and a day at the head of a text; None where none stands there.
 
     Example:
-        >>> parse_month_day("June 30 of the third full school year")
+        >>> parse_month_day("June 30 of the second school year")
         (6, 30)
     """
     match = _MONTH_DAY.match(text)

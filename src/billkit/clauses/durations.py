@@ -111,9 +111,9 @@ class Duration(Written):
 
 
 class EndsOn(Written):
-    """An end counted by years: ``June 30 of the third full school year``."""
+    """An end counted by years: ``June 30 of the second school year``."""
 
-    examples = ("June 30 of the third full school year",)
+    examples = ("June 30 of the second school year",)
 
     month: int = Field(ge=1, le=12, strict=True)
     """The month, from 1 to 12."""
@@ -139,7 +139,7 @@ class EndsOn(Written):
         )
         nth = parse_ordinal(match.group(1)) if match else None
         if not head or not match or nth is None:
-            hint = 'write "June 30 of the third full school year".'
+            hint = 'write "June 30 of the second school year".'
             refuse("not-an-end", f'"{line}" is not the end of a term.', hint)
         kind = match.group(2).casefold().replace(" ", "-") + "-year"
         return {"month": head[0], "day": head[1], "nth": nth, "year": kind}

@@ -3,7 +3,7 @@
 - `Text`, `Slug`, `Count`: words, kebab-case names, numbers from one.
 - `Blank` (line): ``[insert number] years``; `OrBlank` is a value or a blank in its place.
 - `Duration` (count, unit, bound): ``5 years``, ``up to 60 days``.
-- `EndsOn` (month, day, nth, year): ``June 30 of the third full school year``.
+- `EndsOn` (month, day, nth, year): ``June 30 of the second school year``.
 - `Indefinite`: no end. `Term` is any of the three, or a blank.
 - `Deadline` (within, side, event): ``60 days after receipt``.
 - `DayOfYear` (month, day, every, first): ``February 1 of each odd-numbered year``.
