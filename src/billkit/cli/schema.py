@@ -7,7 +7,7 @@ from typing import Annotated, Literal, assert_never
 
 import typer
 
-from billkit.clauses.bill import Bill
+from billkit.clauses.schema import bill_schema
 from billkit.cli.options import Force, Output, screen_of
 from billkit.writers.redline_json import comparison_schema
 
@@ -27,7 +27,7 @@ def schema_command(
     """Print a JSON schema: editors complete bill files from it, programs check redlines by it."""
     match what:
         case "bill":
-            text = json.dumps(Bill.model_json_schema(), ensure_ascii=False, indent=2)
+            text = json.dumps(bill_schema(), ensure_ascii=False, indent=2)
         case "comparison":
             text = comparison_schema()
         case _:
