@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from billkit.cli.clauses import clauses
 from billkit.cli.compare import compare_command
 from billkit.cli.draft import draft_command
 from billkit.cli.schema import schema_command
@@ -56,5 +57,6 @@ def _billkit(
 app.command("draft")(draft_command)
 app.command("compare")(compare_command)
 app.add_typer(statutes, name="statutes")
+app.add_typer(clauses, name="clauses")
 app.add_typer(styles, name="styles")
 app.command("schema")(schema_command)
