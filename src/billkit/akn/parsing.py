@@ -23,7 +23,10 @@ _WIDE = {
     b"<\x00?\x00": "utf-16-le",
     b"\x00<\x00?": "utf-16-be",
 }
-_PROLOG = re.compile(rb"\s+|<\?(?:[^?]|\?(?!>))*\?>|<!--(?:[^-]|-(?!-))*-->")
+_BLANK = re.compile(rb"\s*")
+_DOCTYPE = re.compile(rb"<!DOCTYPE", re.IGNORECASE)
+_PROLOG = {b"<?": b"?>", b"<!": b"-->"}
+"""What may stand before the root element, by how it begins, with how it ends."""
 _DECLARED = re.compile(r"""(<\?xml[^>]*?)\s+encoding\s*=\s*["'][^"']*["']""")
 _LONGEST_EXCERPT = 78
 _PLAINLY = [
@@ -56,7 +59,7 @@ def parse_xml(source: bytes, *, file: str | None = None) -> etree._Element:
 
     Raises:
         ReadError: ``empty-file``, ``wrong-encoding``, ``document-type``, ``malformed-xml``,
-            ``too-deep``, ``not-akoma-ntoso``.
+            ``too-deep``, ``too-large``, ``not-akoma-ntoso``.
     """
     if not source.strip(b" \t\r\n\xef\xbb\xbf\xff\xfe\x00"):
         raise _error(code="empty-file", message="the file is empty.", file=file)
@@ -106,10 +109,13 @@ def _narrowed(source: bytes, file: str | None) -> bytes:
 
 def _refuse_document_type(source: bytes, file: str | None) -> None:
     """Refuses a file that declares a document type, before any parser looks at it."""
-    at = 0
-    while match := _PROLOG.match(source, at):
-        at = match.end()
-    if source[at : at + 9].upper() == b"<!DOCTYPE":
+    at = _content(source, 0)
+    while (end := _PROLOG.get(source[at : at + 2])) and not _DOCTYPE.match(source, at):
+        found = source.find(end, at)
+        if found < 0:
+            return
+        at = _content(source, found + len(end))
+    if _DOCTYPE.match(source, at):
         raise _error(
             code="document-type",
             message="the file declares a document type, which may hide entities; none is read.",
@@ -118,6 +124,12 @@ def _refuse_document_type(source: bytes, file: str | None) -> None:
             source=source,
             hint="remove the <!DOCTYPE ...> declaration.",
         )
+
+
+def _content(source: bytes, at: int) -> int:
+    """Steps over white space."""
+    match = _BLANK.match(source, at)
+    return match.end() if match else at
 
 
 def _syntax_error(error: etree.XMLSyntaxError, source: bytes, file: str | None) -> ReadError:
@@ -133,6 +145,9 @@ def _syntax_error(error: etree.XMLSyntaxError, source: bytes, file: str | None) 
     elif "depth" in low:
         code, hint = "too-deep", "no law is; look for a list that was never closed."
         message = "elements are nested deeper than any law is."
+    elif "huge" in low or "limit" in low:
+        code, hint = "too-large", "split the file; no section of law is that long."
+        message = "the file holds a text that is longer than any law is."
     elif "entity" in low:
         hint = "write & as &amp; and < as &lt;; other entities are not read."
     return _error(

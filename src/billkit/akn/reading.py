@@ -31,7 +31,8 @@ def read_akn(source: bytes, *, file: str | None = None) -> Document:
 
     Raises:
         ReadError: ``empty-file``, ``wrong-encoding``, ``document-type``, ``malformed-xml``,
-            ``not-akoma-ntoso``, ``too-deep``, ``unknown-status``, ``control-character``.
+            ``not-akoma-ntoso``, ``too-deep``, ``too-large``, ``unknown-status``,
+            ``control-character``.
     """
     top = parse_xml(source, file=file)
     try:

@@ -53,6 +53,7 @@ def read_xml(data: bytes, *, file: str | None = None) -> Document:
 
     Raises:
         ReadError: ``empty-file``, ``wrong-encoding``, ``document-type``, ``malformed-xml``,
-            ``not-akoma-ntoso``, ``too-deep``, ``unknown-status``, ``control-character``.
+            ``not-akoma-ntoso``, ``too-deep``, ``too-large``, ``unknown-status``,
+            ``control-character``.
     """
     return read_akn(data, file=file)
