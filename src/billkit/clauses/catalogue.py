@@ -51,7 +51,7 @@ from billkit.clauses.supporting import (
     RulemakingClause,
 )
 
-__all__ = ["CLAUSES", "KINDS", "AnyClause", "clause_from_plain"]
+__all__ = ["ANY_CLAUSE", "CLAUSES", "KINDS", "AnyClause", "clause_from_plain"]
 
 _Union: TypeAlias = (
     ShortTitleClause
@@ -103,7 +103,8 @@ CLAUSES: Mapping[str, type[Clause]] = MappingProxyType(
 KINDS: tuple[str, ...] = tuple(CLAUSES)
 """Every kind of clause, in the order in which an act is read."""
 
-_ADAPTER: TypeAdapter[Clause] = TypeAdapter(AnyClause)
+ANY_CLAUSE: TypeAdapter[Clause] = TypeAdapter(AnyClause)
+"""Makes a clause of whatever kind its data say."""
 
 
 def clause_from_plain(data: Mapping[str, object]) -> Clause:
@@ -113,4 +114,4 @@ def clause_from_plain(data: Mapping[str, object]) -> Clause:
         >>> clause_from_plain({"kind": "term", "initial": "3 years"}).kind
         'term'
     """
-    return _ADAPTER.validate_python(dict(data))
+    return ANY_CLAUSE.validate_python(dict(data))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from billkit.clauses.base import nearest
 from billkit.clauses.bill import Bill
-from billkit.clauses.catalogue import CLAUSES, AnyClause
+from billkit.clauses.catalogue import ANY_CLAUSE, CLAUSES
 from billkit.clauses.checks import faults
 from billkit.clauses.clause import Clause
 from billkit.clauses.complaints import complaints
@@ -20,8 +20,6 @@ from billkit.errors import BillError, Finding
 from billkit.shipped import shipped
 
 __all__ = ["load_bill", "shipped_presets"]
-
-_CLAUSE: TypeAdapter[Clause] = TypeAdapter(AnyClause)
 
 
 def shipped_presets() -> Path:
@@ -93,7 +91,7 @@ def _made(composed: Composed) -> tuple[Bill, list[Finding]]:
     places: list[int] = []
     for place, raw in enumerate(composed.clauses):
         try:
-            clauses.append(_CLAUSE.validate_python(raw.data))
+            clauses.append(ANY_CLAUSE.validate_python(raw.data))
             places.append(place)
         except ValidationError as error:
             broken |= {raw.kind, raw.name}
