@@ -19,7 +19,8 @@ _REFERENCE = re.compile(
     (?P<after> \b after \s+ )?
     (?: (?P<word> {_WORD}) \s* )?
     (?:
-      (?P<lead> \d[\w.:-]*\w | \d | [IVXLC]+ )? \s? (?P<point> \b[a-z]\. )? (?P<chain> (?:{_VALUE})+ )
+      (?P<lead> \d[\w.:-]*\w | \d | [IVXLC]+ )? \s? (?P<point> \b[a-z]\. )?
+      (?P<chain> (?:{_VALUE})+ )
     | (?<=\s) (?P<alone> \d[\w.:-]*\w | \d | [IVXLC]+ \b )
     )
     """,

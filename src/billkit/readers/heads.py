@@ -9,7 +9,8 @@ __all__ = ["Head", "annotated", "is_heading", "parse_head", "split_heading"]
 
 _BILL = re.compile(
     r"""
-    (?P<num> (?: NEW\ SECTION\.? \s+ )? (?: SECTION | Section | SEC\. | Sec\. | § ) \s* \d{1,4} [A-Z]? \. )
+    (?P<num> (?: NEW\ SECTION\.? \s+ )?
+             (?: SECTION | Section | SEC\. | Sec\. | § ) \s* \d{1,4} [A-Z]? \. )
     (?= \s | $ )
     """,
     re.VERBOSE,
@@ -17,9 +18,11 @@ _BILL = re.compile(
 _SUBDIVISION = re.compile(r"(?P<num>(?:Subdivision|Subd\.)\s*\d{1,3}[a-z]?\.)(?=\D|$)")
 _UNIT = re.compile(
     r"""
-    (?P<num> (?P<kind> TITLE | SUBTITLE | CHAPTER | SUBCHAPTER | ARTICLE | DIVISION | PART | SUBPART
-                     | Title | Subtitle | Chapter | Subchapter | Article | Division | Part | Subpart )
-             \s+ (?: \d{1,4} (?:[A-Z]{0,2}) (?:[.-]\d{1,3})? | [IVXLC]{1,7} | [A-Z]{1,2} ) \b [.:]? )
+    (?P<num> (?P<kind> TITLE | SUBTITLE | CHAPTER | SUBCHAPTER | ARTICLE | DIVISION | (?:SUB)?PART
+                     | (?: Title | Subtitle | Chapter | Subchapter | Article | Division | Part
+                         | Subpart ) )
+             \s+ (?: \d{1,4} [A-Z]{0,2} (?: [.-]\d{1,3} )? | [IVXLC]{1,7} | [A-Z]{1,2} ) \b
+             [.:]? )
     (?: \s* [-–—] (?= \s+ \S ) )? (?= \s | $ ) \s*
     """,
     re.VERBOSE,
@@ -27,8 +30,8 @@ _UNIT = re.compile(
 _CODE = re.compile(
     r"""
     (?P<num> (?P<quoted> ["“] )?
-      (?: (?: § | SECTION | Section | Sec\. | Ed | KRS | RCW | WAC | RSA | MCA | ARM | C\.R\.S\. | T\.C\.A\.
-            | N\.J\.A\.C\. | N\.D\.C\.C\. | Rule ) \s* (?:§\s*)? )?
+      (?: (?: § | SECTION | Section | Sec\. | Ed | KRS | RCW | WAC | RSA | MCA | ARM | C\.R\.S\.
+            | T\.C\.A\. | N\.J\.A\.C\. | N\.D\.C\.C\. | Rule ) \s* (?:§\s*)? )?
       (?P<value> \d{1,5} [A-Za-z]{0,3} (?: [-–.:] (?: [-–.] )? [A-Za-z0-9]{1,6} ){1,6} )
       (?P<stop> [.:]? ) )
     (?= \s | $ )
@@ -38,8 +41,9 @@ _CODE = re.compile(
 _YEARS = re.compile(r"^(?:19|20)\d\d[-–](?:\d\d|(?:19|20)\d\d)$")
 _SPOKEN = re.compile(
     r"""
-    \b (?: shall | must | may | is | are | was | were | be | been | has | have | had | does | do | did
-         | will | would | can | cannot | could | should | means? | appl(?:y|ies) | takes?\ effect
+    \b (?: shall | must | may | is | are | was | were | be | been | has | have | had
+         | does | do | did | will | would | can | cannot | could | should
+         | means? | appl(?:y|ies) | takes?\ effect
          | becomes? | expires | includes | provides | requires | establishes | creates | consists
          | repeals | amends | authorizes ) \b
     """,
@@ -52,6 +56,7 @@ _TOPICS = re.compile(r"\w\s*(?:\s--?|—|\s–)\s*\w")
 """What stands between the topics of a heading: a dash."""
 _OPENING = re.compile(r"Whereas\b|Be it\b|I[tf]\b|Notwithstanding\b")
 _WORDED = re.compile(r"[^\W\d_]{3}")
+_SPOKEN_OR_DIRECT = re.compile(f"(?x:{_SPOKEN.pattern})|{_DIRECT.pattern}")
 _SENTENCE = re.compile(
     r"""
     .*? (?<![A-Z]\.[A-Z]) (?<=[\w)\]"”’]{2}) \.
@@ -154,20 +159,13 @@ def is_heading(text: str, *, followed: bool = False) -> bool:
         return False
     if text[0].islower() or _OPENING.match(text) or not _WORDED.search(text):
         return False
-    if text.isupper():
+    if text.isupper() or annotated(text):
         return not text.startswith(("AN ACT", "A BILL", "BE IT"))
-    if annotated(text):
-        return True
     first = _SENTENCE.match(text)
-    if first is None:
-        one = True
-    else:
-        one = first.end() == len(text)
-    if not one:
+    if first is not None and first.end() < len(text):
         return False
-    if followed and _TOPICS.search(text):
-        return True
-    return not _DIRECT.search(text) and (followed or not _SPOKEN.search(text))
+    topics = followed and _TOPICS.search(text)
+    return bool(topics) or not (_DIRECT if followed else _SPOKEN_OR_DIRECT).search(text)
 
 
 def split_heading(text: str, *, followed: bool) -> tuple[str, str]:

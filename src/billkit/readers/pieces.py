@@ -28,6 +28,11 @@ _LEAD_IN = re.compile(
     r"\b(?:amend\w*|reenacted|enacted|created?|added|adding|codified|read|follows)\b[^.]*:$",
     re.IGNORECASE,
 )
+_OF_THE_ACT = re.compile(
+    r"(?:This act|Sections? \d|If any|An? emergency|The following|Whereas|Effective date|Repealer"
+    r"|Revisor)\b",
+    re.IGNORECASE,
+)
 _RECONSTRUCTED = RECONSTRUCTED.strip()
 
 ENACTING = re.compile(r"be it (?:hereby )?(?:enacted|resolved|ordained)\b", re.IGNORECASE)
@@ -71,10 +76,14 @@ class _Line:
 
 @dataclass(frozen=True, slots=True)
 class _State:
-    """What is known of the whole text while its lines are taken apart."""
+    """What is known of the whole text while its lines are taken apart.
+
+    ``headed_law`` says that the heading of a bill's section is that of the law in it.
+    """
 
     sequences: Sequences
     bill: bool
+    headed_law: bool
 
 
 def parse_pieces(
@@ -96,7 +105,10 @@ def parse_pieces(
     """
     sequences = Sequences(ladder)
     lines = _cut_words(_lines(text, sequences, editorial=editorial))
-    state = _State(sequences, bill=bill or any(ENACTING.match(line.text) for line in lines))
+    bill = bill or any(ENACTING.match(line.text) for line in lines)
+    outmost = ladder.levels[0] if ladder and ladder.levels else None
+    subdivided = outmost is not None and outmost.kind == "subdivision" and outmost.before[:1] == "S"
+    state = _State(sequences, bill=bill, headed_law=bill and subdivided)
     if section is not None and not any(line.head and line.head.kind == "section" for line in lines):
         lines.insert(0, _Line(1, head=Head("section", section, 0, coded=True)))
     pieces: list[Piece] = []
@@ -225,7 +237,7 @@ def _pieces(line: _Line, later: list[Piece], state: _State) -> Iterator[Piece]:
         yield Piece("gap", line.line, label=line.gap, status="gap")
         return
     items = _supported(line, later, state.sequences)
-    yield from _headed(line, bool(items), later, state)
+    yield from _headed(line, later, state, listed=bool(items))
     text = line.text
     at = 0 if line.head is None else len(text)
     for place, item in enumerate(items, start=1):
@@ -270,7 +282,7 @@ def _next_words(later: list[Piece], status: Status | None) -> str:
     return "" if parse_items(later[-1].text) else later.pop().text
 
 
-def _headed(line: _Line, listed: bool, later: list[Piece], state: _State) -> Iterator[Piece]:
+def _headed(line: _Line, later: list[Piece], state: _State, *, listed: bool) -> Iterator[Piece]:
     """Makes the piece of a head, with its heading and its words, and the items on its line."""
     head = line.head
     if head is None:
@@ -286,8 +298,14 @@ def _headed(line: _Line, listed: bool, later: list[Piece], state: _State) -> Ite
         inner = list(_pieces(_parsed(words, line.line, line.status), later, state))
     elif words or (heading and (words := _next_words(later, line.status))):
         inner = [Piece("words", line.line, text=words, status=line.status)]
-    if inner and inner[0].kind == "words" and _belongs(head, inner[0].text, bill=state.bill):
+    inside = state.headed_law and head.kind == "section" and not head.coded and bool(heading)
+    inside = inside and not _OF_THE_ACT.match(heading)
+    whole = inside or not state.bill
+    if inner and inner[0].kind == "words" and _belongs(head, inner[0].text, whole=whole):
         piece.text = inner.pop(0).text
+    if inside:
+        yield Piece("head", line.line, num=head.num, status=line.status, head=head)
+        piece.num, piece.head = None, Head("section", "", 0, coded=True)
     yield piece
     yield from inner
 
@@ -323,12 +341,20 @@ def _parted(rest: str, *, followed: bool) -> tuple[str, str]:
     return ("", rest) if doubtful or _marked(words) else (heading, words)
 
 
-def _belongs(head: Head, words: str, *, bill: bool) -> bool:
-    """Says whether words after a head are the section's own; in bills, only a lead-in to law is."""
+def _belongs(head: Head, words: str, *, whole: bool) -> bool:
+    """Says whether words after a head are the section's own.
+
+    In a bill they are where they lead to law, or speak of the bill itself; else they are law in it.
+
+    Args:
+        head: The head.
+        words: The words.
+        whole: Whether the section is law as it stands.
+    """
     if head.kind not in {"section", "subdivision"}:
         return False
-    inside = not bill or head.coded or head.kind == "subdivision"
-    return inside or bool(_LEAD_IN.search(words) or _marked(words))
+    whole = whole or head.coded or head.kind == "subdivision"
+    return whole or bool(_LEAD_IN.search(words) or _OF_THE_ACT.match(words) or _marked(words))
 
 
 def _cut_words(lines: list[_Line]) -> list[_Line]:

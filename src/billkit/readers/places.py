@@ -25,7 +25,7 @@ from billkit.readers.levels import (
     sequence,
 )
 from billkit.readers.pieces import Piece
-from billkit.text.enumerators import readings
+from billkit.text.enumerators import Style, readings
 from billkit.text.ladders import Ladder
 from billkit.tree import MAX_DEPTH
 
@@ -137,7 +137,7 @@ def _headed(way: Way, number: int, pieces: Sequence[Piece], ladder: Ladder | Non
 def _holds(above: Head, head: Head, level: Level) -> bool:
     """Says whether a unit that is open holds one that begins."""
     if above.kind == head.kind == "section":
-        return head.coded and not above.coded and level.lead == ":"
+        return head.coded and not above.coded and (level.lead == ":" or not head.num)
     rank, over = _RANKS.get(head.kind, 0), _RANKS.get(above.kind, 0)
     return over < rank or (rank == over == 0 and above.kind != head.kind)
 
@@ -401,7 +401,7 @@ def _is_section(level: Level, pieces: Sequence[Piece]) -> bool:
 
 
 def _matched(levels: tuple[Level, ...], values: list[str], at: int, named: tuple[str, ...]) -> int:
-    """Counts how many of the named values, all or from the first on, end at a level that is open."""
+    """Counts how many of the named values, from the first on, lead to a level that is open."""
     path: list[str] = []
     while at > 0:
         if values[at]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from billkit.errors import Finding, ReadError, Where
+from billkit.readers.heads import is_heading
 from billkit.readers.levels import Place
 from billkit.readers.pieces import ENACTING, Piece, parse_pieces
 from billkit.readers.places import find_places
@@ -157,6 +158,22 @@ def _frame(
                 kinds[number] = "enacting-clause"
             elif piece.kind == "words" and _TITLE.match(piece.text):
                 kinds[number] = "title"
+        elif piece.kind == "words" and _is_catchline(pieces, number, places[number].parent):
+            kinds[number] = "catchline"
+            roles[number] = "frame"
+
+
+def _is_catchline(pieces: Sequence[Piece], number: int, parent: int) -> bool:
+    """Says whether words right after the lead-in of a bill's section are the heading of the law."""
+    above = pieces[parent]
+    return (
+        parent == number - 1
+        and parent >= 0
+        and above.head is not None
+        and not above.head.coded
+        and above.text.endswith(":")
+        and is_heading(pieces[number].text)
+    )
 
 
 def _built(

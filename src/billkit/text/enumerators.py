@@ -191,7 +191,7 @@ def readings(value: str) -> tuple[tuple[Style, float], ...]:
 def _between(part: str | None, letter: str | None) -> float:
     """Gives the place between two numbers of what was put in later; 0 where nothing was."""
     if part:
-        return int(part) / 10 ** len(part)
+        return float(f"0.{part}")
     if letter:
         return (letter_ordinal(letter) or _LETTERS) / 100
     return 0

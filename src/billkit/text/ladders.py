@@ -164,4 +164,4 @@ GENERAL = Ladder.parse(
         "subitem (aa)",
     ]
 )
-"""The ladder of no jurisdiction: it names levels by their depth, whatever they are numbered with."""
+"""The ladder of no jurisdiction: it names levels by their depth, however they are numbered."""

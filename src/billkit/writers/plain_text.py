@@ -47,10 +47,14 @@ def write_plain_text(document: Document) -> str:
 
 @dataclass(slots=True)
 class _Page:
-    """The lines written so far, and the words at the end that another line could continue."""
+    """The lines written so far, and the words at the end that another line could continue.
+
+    ``num`` is the number of a bill's section that waits for the heading of the law in it.
+    """
 
     lines: list[str] = field(default_factory=list)
     before: str = ""
+    num: str = ""
 
     def put(self, words: str, node: Node, *, item: bool = False) -> None:
         """Writes the words of a provision."""
@@ -68,7 +72,11 @@ class _Page:
 
 def _own(page: _Page, node: Node) -> None:
     """Writes a provision's own lines: its number, heading and words, or what is missing."""
-    num, heading, text = node.num or "", join(node.heading), join(node.text)
+    num, heading, text = node.num or page.num, join(node.heading), join(node.text)
+    page.num = ""
+    if _opens_headed(node):
+        page.num = num
+        return
     headed = node.kind in _HEADED and bool(heading)
     words = " ".join([part for part in (num, heading) if part]) if headed else node.words
     if words:
@@ -81,3 +89,14 @@ def _own(page: _Page, node: Node) -> None:
         label = " ".join(node.label.split())
         kind = "" if label.startswith("OMITTED") else "MISSING: "
         page.apart(f"[[{kind}{label}]]" if label else "[[MISSING]]")
+
+
+def _opens_headed(node: Node) -> bool:
+    """Says whether a bill's section holds nothing before a headed section without a number.
+
+    Minnesota prints the two on one line: ``Sec. 2. DEFINITIONS.``
+    """
+    if node.kind != "section" or not node.num or node.words != node.num or not node.children:
+        return False
+    first = node.children[0]
+    return first.kind == "section" and first.num is None and bool(first.heading)
