@@ -27,7 +27,7 @@ NUMBER = (
 
 _DURATION = re.compile(
     rf"""
-    \b (?P<count> {NUMBER} ) [\s-]+
+    (?<![\d][-–]) \b (?P<count> {NUMBER} ) [\s-]+
     (?: (?: full | consecutive | additional | successive | complete | further ) [\s-]+ ){{0,2}}
     (?P<kind> school | academic | calendar | fiscal | business | working | instructional )? [\s-]*
     (?P<unit> year | month | week | day ) s? \b (?! [\s-]* old )
@@ -47,7 +47,8 @@ _AT_MOST = re.compile(
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _ENDS_ON = re.compile(
     rf"""
-    \b (?P<day> (?:{_MONTH}) \s+ \d{{1,2}} ) ,? \s+ (?: of | in | at \s+ the \s+ end \s+ of ) \s+ the \s+
+    \b (?P<day> (?:{_MONTH}) \s+ \d{{1,2}} ) ,? \s+ (?: of | in
+      | at \s+ the \s+ end \s+ of ) \s+ the \s+
     (?P<nth> first | second | third | fourth | fifth | sixth | seventh | eighth | ninth | tenth )
     \s+ (?P<year> (?: full \s+ )? (?: school | calendar | fiscal ) \s+ year )
     """,
@@ -55,7 +56,8 @@ _ENDS_ON = re.compile(
 )
 _SHARE = re.compile(
     rf"""
-    \b (?: (?P<percent> {NUMBER} ) \s* (?: percent | per \s+ cent (?:um)? | % ) (?: \s* \(\s*\d+\s*%\s*\) )?
+    \b (?: (?P<percent> {NUMBER} ) \s* (?: percent | per \s+ cent (?:um)?
+      | % ) (?: \s* \(\s*\d+\s*%\s*\) )?
          | (?P<fraction> (?: one | two | three | four | five ) [-\s] (?: half | thirds? | fourths?
              | quarters? | fifths? | sixths? ) | [1-9] / [2-9] ) (?: \s* \( [1-9]/[2-9] \) )?
          | (?P<majority> (?: a \s+ )? (?: simple \s+ )? majority )
@@ -81,7 +83,8 @@ def durations(words: str) -> Iterator[Amount]:
     Example:
         >>> [str(found.value) for found in durations("may not exceed a period of one (1) year")]
         ['up to 1 year']
-        >>> [str(found.value) for found in durations("a five-year period; sixty days; aged 5 years old")]
+        >>> [str(found.value) for found in durations("a five-year period; sixty days; aged 5 years
+          old")]
         ['5 years', '60 days']
     """
     for match in _DURATION.finditer(words):

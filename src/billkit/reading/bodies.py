@@ -8,32 +8,39 @@ from dataclasses import dataclass
 
 from billkit.reading.sentences import Sentence
 
-__all__ = ["BODY", "Found", "aliases", "bodies", "role_of"]
+__all__ = ["BODY", "Found", "aliases", "bodies", "role_of", "role_of_name"]
 
 _CHIEF = r"""
-    (?: (?:state|deputy) \s+ )? superintendent \s+ of \s+ (?:public \s+ instruction|free \s+ schools|education|schools)
+    (?: (?:state|deputy) \s+ )? superintendent \s+ of \s+ (?:public \s+ instruction|free \s+
+      schools|education|schools)
   | state \s+ superintendent
-  | (?: state \s+ )? commissioner (?: \s+ of (?:\s+ elementary \s+ and \s+ secondary)? \s+ education )?
+  | (?: state \s+ )? commissioner (?: \s+ of (?:\s+ elementary \s+ and \s+ secondary)? \s+
+    education )?
   | secretary \s+ of \s+ (?:public \s+)? education
   | chief \s+ state \s+ school \s+ officer
 """
 _STATE_BOARD = r"""
-    (?-i: (?: (?!The\b|Local\b|County\b) [A-Z]\w+ \s+ ){1,2} Board ) \s+ of \s+ (?:Public \s+ | Elementary \s+ and \s+ Secondary \s+)? Education
-  | state \s+ board (?: \s+ of \s+ (?:public \s+ | elementary \s+ and \s+ secondary \s+)? education )?
+    (?-i: (?: (?!The\b|Local\b|County\b) [A-Z]\w+ \s+ ){1,2} Board ) \s+ of \s+ (?:Public \s+
+      | Elementary \s+ and \s+ Secondary \s+)? Education
+  | state \s+ board (?: \s+ of \s+ (?:public \s+
+    | elementary \s+ and \s+ secondary \s+)? education )?
   | board \s+ of \s+ (?:public|elementary \s+ and \s+ secondary) \s+ education
 """
 _DEPARTMENT = r"""
     (?: (?-i:(?!The\b)[A-Z])\w+ \s+ | state \s+ )? department \s+ of \s+
-        (?: (?:public|elementary \s+ and \s+ secondary) \s+ )? (?: education | instruction ) (?:\s+ and \s+ workforce)?
+        (?: (?:public|elementary \s+ and \s+ secondary) \s+ )? (?: education
+          | instruction ) (?:\s+ and \s+ workforce)?
   | (?: office | division ) \s+ of \s+ (?: the \s+ superintendent \s+ of \s+ public \s+ instruction
         | elementary \s+ and \s+ secondary \s+ education )
   | (?<=\bthe\s) department \b
 """
 _GOVERNING = r"""
     local \s+ (?: school \s+ )? board (?:s)? (?: \s+ of \s+ education )?
-  | (?: school | district | county | governing ) (?: \s+ district )? \s+ (?: board | committee | body ) (?: \s+ of \s+ (?: education | trustees | directors ) )?
+  | (?: school | district | county | governing ) (?: \s+ district )? \s+ (?: board | committee
+    | body ) (?: \s+ of \s+ (?: education | trustees | directors ) )?
   | board (?:s)? \s+ of \s+ (?: trustees | directors )
-  | board (?:s)? \s+ of \s+ education \s+ of \s+ (?: a | an | any | the | each | such ) \s+ (?: local \s+ )? school \s+ district
+  | board (?:s)? \s+ of \s+ education \s+ of \s+ (?: a | an | any | the | each
+    | such ) \s+ (?: local \s+ )? school \s+ district
 """
 BODY = rf"""
     (?: (?P<governing> {_GOVERNING} )
@@ -55,7 +62,9 @@ _ROLES = {
     "department": "department",
 }
 _MEANS = re.compile(
-    rf"""["“] (?P<term> [\w\s]{{3,40}} ) ["”] ,? \s+ (?: means? | is | , ) \s* (?: the \s+ )? {BODY}""",
+    rf"""
+    ["“] (?P<term> [\w\s]{{3,40}} ) ["”] ,? \s+ (?: means? | is | , ) \s* (?: the \s+ )? {BODY}
+    """,
     re.VERBOSE | re.IGNORECASE,
 )
 _LOCAL = re.compile(r"\b(?:local|county|district|district's|school)\s*$", re.IGNORECASE)
@@ -79,6 +88,17 @@ def role_of(match: re.Match[str], known: Mapping[str, str]) -> str:
     if group == "board" and _LOCAL.search(match.string[max(match.start() - 12, 0) : match.start()]):
         return "governing-board"
     return _ROLES[group]
+
+
+def role_of_name(name: str) -> str:
+    """Gives the role of a body that a whole name names; "" where it names none.
+
+    Example:
+        >>> role_of_name("superintendent of public instruction"), role_of_name("innovation zone")
+        ('chief', '')
+    """
+    match = _BODY.fullmatch(name)
+    return role_of(match, {}) if match else ""
 
 
 def bodies(words: str, known: Mapping[str, str]) -> Iterator[Found]:

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
-from billkit.reading import rules_granting, rules_lasting, rules_process, rules_scope
+from billkit.reading import (
+    rules_granting,
+    rules_lasting,
+    rules_process,
+    rules_scope,
+    rules_voting,
+)
 from billkit.reading.bodies import aliases, bodies
 from billkit.reading.hits import Hit, Reader
 from billkit.reading.kinds import in_order
@@ -14,11 +21,11 @@ from billkit.reading.sentences import Sentence, sentences
 from billkit.reading.typed import typed_values
 from billkit.tree import Document
 
-__all__ = ["recognise"]
+__all__ = ["Findings", "cells_of", "find", "raw_values", "recognise"]
 
 _RULES: tuple[Reader, ...] = (
     rules_granting.authority,
-    rules_granting.approval_threshold,
+    rules_voting.approval_threshold,
     rules_scope.waivable_scope,
     rules_scope.non_waivable,
     rules_scope.permitted_practices,
@@ -40,7 +47,28 @@ _MANY = 8
 _GATHERED = frozenset({"votes", "reports"})
 
 
-def recognise(document: Document) -> tuple[tuple[Cell, ...], dict[str, str]]:
+@dataclass(frozen=True)
+class Findings:
+    """What the rules find in a text, before it is sorted into cells.
+
+    ``known`` is what plain words such as "board" mean; ``names`` what the text calls the bodies,
+    by role.
+    """
+
+    hits: tuple[Hit, ...]
+    known: Mapping[str, str]
+    names: Mapping[str, str]
+
+
+def find(document: Document) -> Findings:
+    """Finds everything in a text that a rule takes for a provision, sure or not."""
+    found = list(sentences(document))
+    known = aliases(found)
+    hits = tuple(hit for sentence in found for rule in _RULES for hit in rule(sentence, known))
+    return Findings(hits, known, _names(found, known))
+
+
+def recognise(document: Document) -> tuple[tuple[Cell, ...], Mapping[str, str]]:
     """Finds the provisions of a text.
 
     What no rule recognises is left out; what is recognised has its quotation, its place and a
@@ -49,22 +77,23 @@ def recognise(document: Document) -> tuple[tuple[Cell, ...], dict[str, str]]:
     Returns:
         The cells in the catalogue's order, and what the text calls the bodies, by role.
     """
-    found = list(sentences(document))
-    known = aliases(found)
-    names = _names(found, known)
-    hits: dict[tuple[str, str], list[Hit]] = {}
-    for sentence in found:
-        for rule in _RULES:
-            for hit in rule(sentence, known):
-                if hit.confidence >= _LEAST:
-                    hits.setdefault((hit.kind, hit.part), []).append(hit)
+    findings = find(document)
+    return cells_of(document, findings, findings.hits), findings.names
+
+
+def cells_of(document: Document, findings: Findings, hits: Iterable[Hit]) -> tuple[Cell, ...]:
+    """Sorts hits into cells, those too unsure left out."""
+    sorted_: dict[tuple[str, str], list[Hit]] = {}
+    for hit in hits:
+        if hit.confidence >= _LEAST:
+            sorted_.setdefault((hit.kind, hit.part), []).append(hit)
     cells: list[Cell] = []
-    for kind in in_order(kind for kind, _ in hits):
-        parts = [part for name, part in hits if name == kind]
-        for place, part in enumerate(_by_weight(parts, kind, hits)):
+    for kind in in_order(kind for kind, _ in sorted_):
+        parts = [part for name, part in sorted_ if name == kind]
+        for place, part in enumerate(_by_weight(parts, kind, sorted_)):
             id_ = kind if place == 0 else f"{part or 'other'}-{kind}"
-            cells.append(_cell(document, kind, id_, hits[kind, part], known, names))
-    return tuple(cells), names
+            cells.append(_cell(document, kind, id_, sorted_[kind, part], findings))
+    return tuple(cells)
 
 
 def _by_weight(parts: list[str], kind: str, hits: Mapping[tuple[str, str], list[Hit]]) -> list[str]:
@@ -87,25 +116,29 @@ def _cell(
     kind: str,
     id_: str,
     hits: list[Hit],
-    known: Mapping[str, str],
-    names: Mapping[str, str],
+    findings: Findings,
 ) -> Quoted:
     """Makes a cell of the hits of a kind: the surest, and those about as sure."""
     best = max(hit.confidence for hit in hits)
     kept = [hit for hit in hits if hit.confidence >= best - _AGREE][:_MANY]
-    raw: dict[str, object] = {}
-    for hit in sorted(kept, key=lambda hit: -hit.confidence):
-        for field, value in hit.values.items():
-            earlier = raw.setdefault(field, value)
-            if field in _GATHERED and isinstance(earlier, list) and isinstance(value, list):
-                raw[field] = [*earlier, *(item for item in value if item not in earlier)]
-    here = _names([hit.sentence for hit in kept], known)
-    values, _ = typed_values(kind, raw, {**names, **here})
+    here = _names([hit.sentence for hit in kept], findings.known)
+    values, _ = typed_values(kind, raw_values(kept), {**findings.names, **here})
     quotations: dict[tuple[str, str], Quotation] = {}
     for hit in kept:
         for quotation in _quotations(document, hit):
             quotations.setdefault((quotation.provision, quotation.words), quotation)
     return Quoted(kind, id_, tuple(quotations.values()), values)
+
+
+def raw_values(hits: Iterable[Hit]) -> dict[str, object]:
+    """Puts the values of hits together: the surest say first, votes and reports are gathered."""
+    raw: dict[str, object] = {}
+    for hit in sorted(hits, key=lambda hit: -hit.confidence):
+        for field, value in hit.values.items():
+            earlier = raw.setdefault(field, value)
+            if field in _GATHERED and isinstance(earlier, list) and isinstance(value, list):
+                raw[field] = [*earlier, *(item for item in value if item not in earlier)]
+    return raw
 
 
 def _quotations(document: Document, hit: Hit) -> list[Quotation]:

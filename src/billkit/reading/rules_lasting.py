@@ -16,16 +16,19 @@ __all__ = ["renewal", "term"]
 _SUBJECT = pattern(
     r"""
     designat | approv | waiver | waived | exempt | innovation | \b zones? \b | pilot | \b plans? \b
-    | contract | agreement | authoriz | authority \s+ to \s+ operate | \b status \b | proposal | flexibility
+    | contract | agreement | authoriz | authority \s+ to \s+ operate | \b status \b | proposal
+      | flexibility
     | variance | charter
     """
 )
 _RENEWAL = pattern(
     r"""
     \b renew (?:al|als|ed|s|able)? \b | \b extensions? \b | \b re-?authoriz | \b re-?designat
-    | \b extend (?:ed|s|ing)? \b (?! [\s-]+ (?: employment | learning | contracts? | school | day | year
+    | \b extend (?:ed|s|ing)? \b (?! [\s-]+ (?: employment | learning | contracts? | school
+      | day | year
         | time | duty | instruction ))
-    | \b (?: subsequent | successive | additional ) \s+ (?: terms? | periods? | approval | designation )
+    | \b (?: subsequent | successive | additional ) \s+ (?: terms? | periods? | approval
+      | designation )
     """
 )
 _FIRST = pattern(r"\b (?: initial (?:ly)? | first | original ) \b")
@@ -33,31 +36,40 @@ _LASTS = pattern(
     r"""
     \b (?: terms? | periods? | duration | expires? | valid | effective | in \s+ effect | remains?
       | lasts? | continue s? | years? ) \b
-    | \b (?: approved? | approval | designated? | granted? | grant | enter (?:ed)? | established | authoriz\w+ | operate )
+    | \b (?: approved? | approval | designated? | granted? | grant | enter (?:ed)? | established
+      | authoriz\w+ | operate )
       \b [^.;]{0,80} \b for \b
     | exceed | \b up \s+ to \b
     """
 )
 _NOT_BEFORE = pattern(
     r"""
-    (?: \b (?: every | each | last | past | previous | preceding | prior | next | least \s+ once \s+ (?:in|every)
-          | within | after | least | following | first | during \s+ the ) (?: \s+ (?:a|an|the|of))? \s* $ )
+    (?: \b (?: every | each | last | past | previous | preceding | prior | next
+      | least \s+ once \s+ (?:in|every)
+          | within | after | least | following | first
+            | during \s+ the ) (?: \s+ (?:a|an|the|of))? \s* $ )
     """
 )
 _TERM_OF = pattern(
-    r"(?: \b (?:for|of|exceed(?:ing)?|than|to|a|an|initial|additional) | \( ) [\s\w-]{0,30} $"
+    r"""
+    (?: \b (?:for|of|exceed(?:ing)?|than|to|a|an|initial|additional) | \( ) [\s\w-]{0,30} $
+    """
 )
 _NOT_AFTER = pattern(
     r"""
-    ^ (?: \s+ (?: after | before | prior | preceding | following | thereafter | from \s+ (?:the \s+)? (?:date|receipt)
-        | of \s+ (?: receipt | the \s+ date | receiving | submission | teaching | experience | receipt ) | later | old
+    ^ (?: \s+ (?: after | before | prior | preceding | following | thereafter
+      | from \s+ (?:the \s+)? (?:date|receipt)
+        | of \s+ (?: receipt | the \s+ date | receiving | submission | teaching | experience
+          | receipt ) | later | old
         | in \s+ advance | ago ) | [’'] )
     """
 )
 _OTHERS = pattern(
     r"""
-    \b members? \b [^.;]{0,60} \b (?: serve | terms? | appointed ) | \b appointed \s+ for \b | \b bonds? \b | \b lease
-    | \b review(?:ed|s)? \b [^.;]{0,40} \b every \b | statute \s+ of \s+ limitations | \b imprison | \b teaching \s+ experience
+    \b members? \b [^.;]{0,60} \b (?: serve | terms? | appointed ) | \b appointed \s+ for \b
+      | \b bonds? \b | \b lease
+    | \b review(?:ed|s)? \b [^.;]{0,40} \b every \b | statute \s+ of \s+ limitations
+      | \b imprison | \b teaching \s+ experience
     | \b retain(?:ed)? \s+ (?:for|the \s+ records)
     """
 )
@@ -80,8 +92,10 @@ _MOST = pattern(
 )
 _MAY_RENEW = pattern(
     r"""
-    \b (?: may | shall | must | will | can ) \b [^.;]{0,60} \b (?: renew | extend | reauthorize | be \s+ (?: renewed | extended | reauthorized ))
-    | \b (?: apply | request | eligible | application ) \b [^.;]{0,40} \b (?: renewal | extensions? | to \s+ renew )
+    \b (?: may | shall | must | will | can ) \b [^.;]{0,60} \b (?: renew | extend | reauthorize
+      | be \s+ (?: renewed | extended | reauthorized ))
+    | \b (?: apply | request | eligible | application ) \b [^.;]{0,40} \b (?: renewal
+      | extensions? | to \s+ renew )
     | \b (?: each | any | a | the ) \s+ (?: renewal | extension ) \b
     | \b unless \b [^.;]{0,40} \b renews? \b | \b automatic \s+ (?: extension | renewal )
     """
@@ -157,33 +171,41 @@ def renewal(sentence: Sentence, known: Mapping[str, str]) -> Iterator[Hit]:
     words = sentence.words
     if not _RENEWAL.search(words) or not _SUBJECT.search(f"{sentence.whole} {sentence.context}"):
         return
-    values: dict[str, object] = {}
-    for amount in durations(words):
-        if not _renewed(words, amount) or getattr(amount.value, "unit", "") not in _YEARS:
-            continue
-        if _NOT_AFTER.search(words[amount.end :]):
-            continue
-        values.setdefault(_which(words[: amount.start]), str(amount.value))
-    if "first" in values or "later" in values:
-        values.pop("each", None)
-    said = bool(values)
-    if most := _MOST.search(words):
-        times = {"once": 1, "twice": 2}
-        count = times.get((most["times"] or "").casefold()) or parse_count(most["count"] or "")
-        if count:
-            values["most"] = count
-    if not said and not _MAY_RENEW.search(words):
+    lengths = _lengths(words)
+    if not lengths and not _MAY_RENEW.search(words):
         return
-    if re.search(r"\bextensions?\b|\bextend", words, re.IGNORECASE) and not re.search(
-        r"\brenew", words, re.IGNORECASE
-    ):
-        values["called"] = "extension"
-    elif re.search(r"\brenew", words, re.IGNORECASE):
+    values: dict[str, object] = dict(lengths)
+    if count := _count(words):
+        values["most"] = count
+    if re.search(r"\brenew", words, re.IGNORECASE):
         values["called"] = "renewal"
-    confidence = 0.9 if said else 0.75 if "most" in values else 0.7
-    if keys_in("application", [words]) and sentence.lead and not said:
+    elif re.search(r"\bextensions?\b|\bextend", words, re.IGNORECASE):
+        values["called"] = "extension"
+    confidence = 0.9 if lengths else 0.75 if count else 0.7
+    if sentence.lead and not lengths and keys_in("application", [words]):
         confidence = 0.5
     yield Hit("renewal", sentence, confidence, values)
+
+
+def _lengths(words: str) -> dict[str, str]:
+    """Reads how long renewals last: each, or the first and the later ones."""
+    out: dict[str, str] = {}
+    for amount in durations(words):
+        counted = getattr(amount.value, "unit", "") in _YEARS and _renewed(words, amount)
+        if counted and not _NOT_AFTER.search(words[amount.end :]):
+            out.setdefault(_which(words[: amount.start]), str(amount.value))
+    if {"first", "later"} & set(out):
+        out.pop("each", None)
+    return out
+
+
+def _count(words: str) -> int | None:
+    """Reads how many renewals there may be."""
+    most = _MOST.search(words)
+    if not most:
+        return None
+    times = {"once": 1, "twice": 2}
+    return times.get((most["times"] or "").casefold()) or parse_count(most["count"] or "")
 
 
 def _which(before: str) -> str:

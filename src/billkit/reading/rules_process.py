@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from billkit.reading.amounts import NUMBER, durations
-from billkit.reading.bodies import BODY, bodies, role_of
+from billkit.reading.bodies import bodies
 from billkit.reading.hits import Hit, pattern
 from billkit.reading.sentences import Sentence
 from billkit.reading.topics import keys_in
@@ -22,94 +22,180 @@ __all__ = [
     "rulemaking",
 ]
 
-_WHO = r"(?: school | district | system | board | agenc(?:y|ies) | LEA | partnership | zone | applicant | entit(?:y|ies) )"
+_WHO = r"""
+    (?: school | district | system | board | agenc(?:y|ies) | LEA | partnership | zone | applicant
+      | entit(?:y|ies) )
+"""
+_STRETCH = r"(?: (?! \b (?: plan | application | proposal | waiver | report ) \b ) [^.;:] ){0,120}?"
 _MAY_APPLY = pattern(
     rf"""
-    \b {_WHO} s? \b [^.;:]{{0,120}}? \b (?: may | shall \s+ be \s+ eligible \s+ to | is \s+ eligible \s+ to | are \s+ eligible \s+ to )
-        (?: \s+ jointly )? \s+ (?: apply | submit | petition | request | seek | participate | join \s+ together | choose \s+ to | voluntarily )
-    | \b (?: is | are | shall \s+ be ) \s+ eligible \s+ (?: for \s+ designation | to \s+ participate | for \s+ the \s+ funding )
+    \b {_WHO} s? \b {_STRETCH} \b (?: may | shall \s+ be \s+ eligible \s+ to
+      | is \s+ eligible \s+ to | are \s+ eligible \s+ to )
+        (?: \s+ jointly )? \s+ (?: apply | submit | petition | request | seek | participate
+          | join \s+ together | choose \s+ to | voluntarily )
+    | \b (?: is | are | shall \s+ be ) \s+ eligible \s+ (?: for \s+ designation
+      | to \s+ participate | for \s+ the \s+ funding )
+    | \b following \s+ (?: \w+ \s+ )? may \s+ (?: apply | submit | petition | participate )
     | \b accept \s+ a \s+ (?: proposal | plan | application ) \s+ from \s+ any \b
+    | \b {_WHO} s? \b {_STRETCH} \b (?: shall | must ) \s+ submit \s+ (?: its | an? | their ) \s
+    | \b {_WHO} s? \b {_STRETCH} \b (?: may \s+ be \s+ nominated | (?: is
+      | are ) \s+ (?: strongly \s+ )? encouraged \s+ to \s+ establish )
+    | \b to \s+ participate \s+ in \b [^.;:]{{0,80}} \b {_WHO} s? \s+ (?: must | shall )
+    | \b invite \b [^.;:]{{0,80}} \b {_WHO} s? \b [^.;:]{{0,80}} \b to \s+ submit \b
+    | \b (?: application | plan | petition | request ) \s+ submitted \s+ by \s+ (?: a | an | any
+      | the ) \s+ (?: \w+ \s+ )? {_WHO}
+    | [\"“] applicant [\"”] \s+ means
     | \b upon \s+ (?: the \s+ )? (?: request | application ) (?: \s+ of | \s+ by | \s+ from ) \b
     | ^ \s* only \s+ schools? \s+ that \s+ choose
     """
 )
 _FIRST_TIME = pattern(
-    r"\b (?: additional | extensions? | renewal | resubmit | appeal | hearing | reconsider\w* | new \s+ waiver | changes \s+ to \s+ existing ) \b"
+    r"""
+    \b (?: additional | extensions? | renewal | resubmit | appeal | hearing | reconsider\w*
+      | new \s+ waiver | changes \s+ to \s+ existing ) \b
+    """
 )
 _CONTENTS = pattern(
     r"""
-    \b (?: applications? | plans? | proposals? | petitions? | requests? | information | applicant | district | schools? ) \b [^.;]{0,140}?
-    \b (?: shall | must | may | to ) (?: , \s+ at \s+ a? \s* minimum , | \s+ at \s+ a \s+ minimum | \s+ also )? \s+
-    (?: include | describe | contain | address | identify | document | specify | provide | be \s+ submitted | be \s+ collaboratively | be \s+ signed | set \s+ forth | develop \s+ a )
+    \b (?: applications? | plans? | proposals? | petitions? | requests? | information
+      | applicant | district | schools? ) \b [^.;]{0,140}?
+    \b (?: shall | must | may | to ) (?: , \s+ at \s+ a? \s* minimum ,
+      | \s+ at \s+ a \s+ minimum | \s+ also )? \s+
+    (?: include | describe | contain | address | identify | document | specify | provide
+      | be \s+ submitted | be \s+ collaboratively | be \s+ signed | set \s+ forth
+      | develop \s+ a )
     """
 )
 _LEADS = pattern(
-    r"\b (?: applicant | plans? | proposals? | applications? ) \b [^.]{0,80} \b (?: shall | must ) \s* [:—–-]? \s* $"
+    r"""
+    \b (?: must | shall ) \s+ submit \b [^.]{0,120} \b following \s+ information
+      | \b (?: applicant | plans? | proposals? | applications? ) \b [^.]{0,80} \b (?: shall
+      | must ) \s* [:—–-]? \s* $
+    """
+)
+_MUST_HOLD = pattern(
+    r"""
+    \b (?: applications? | plans? | proposals? | petitions? | requests? | applicant ) \b
+    [^.;]{0,60} \b (?: shall | must | may ) \b
+    """
 )
 _APPLYING = pattern(
-    r"\b (?: applications? | plans? | proposals? | petitions? | waiver \s+ requests? | requests? | applicant ) \b"
+    r"""
+    \b (?: applications? | plans? | proposals? | petitions? | waiver \s+ requests? | requests?
+      | applicant ) \b
+    """
 )
 _ELSE = pattern(
-    r"\b (?: reports? | rules? | regulations? | list \s+ of | criteria | training ) \b [^.;]{0,30} \b (?: shall | must )"
+    r"""
+    \b (?: reports? | rules? | regulations? | list \s+ of | criteria
+      | training ) \b [^.;]{0,30} \b (?: shall | must )
+    """
 )
 _DECIDES = pattern(
     r"""
-    \b (?: approve | grant | accept ) \s* (?: , | \s or ) [^.;]{0,20}? \b (?: deny | disapprove | reject | or \s+ work )
-    | \b (?: approve \s+ or | either \s+ approve ) \b | \b (?: deny | denies | denied | denial | reject(?:s|ed)? | disapprov\w+ ) \b
-    | \b resubmit | \b reapply \b | \b written \s+ explanation \b | \b shall \s+ respond \b | \b appeal \b
+    \b (?: approve | grant | accept ) \s* (?: , | \s or ) [^.;]{0,20}? \b (?: deny | disapprove
+      | reject | or \s+ work )
+    | \b (?: approve \s+ or | either \s+ approve ) \b | \b (?: deny | denies | denied | denial
+      | reject(?:s|ed)? | disapprov\w+ ) \b
+    | \b review \s+ the \s+ (?: application | plan | petition | proposal ) \b
+    | \b resubmit | \b reapply \b | \b written \s+ explanation \b | \b shall \s+ respond \b
+      | \b appeal \b
     | \b within \b [^.;]{0,120} \b (?: designate | approve | notify | respond | review ) \b
     | \b (?: same \s+ criteria | likely \s+ to \s+ (?:enhance|improve) ) \b
     """
 )
 _DECIDED = pattern(
-    r"\b (?: plans? | proposals? | applications? | petitions? | designation | designate | requests? | waivers? | innovation ) \b"
+    r"""
+    \b (?: plans? | proposals? | applications? | petitions? | designation | designate
+      | requests? | waivers? | innovation ) \b
+    """
 )
 _PANEL = pattern(
-    rf"""
-    \b (?: advisory | review | screening | approval | innovation | working ) \s+ (?: \w+ \s+ )? (?: panel | council | committee | group | board (?! \s+ of ) ) \b
-        [^.;]{{0,120}} \b (?: establish\w* | convene\w* | consist\w* | compos\w* | compris\w* | members | appoint\w* | recommend\w* )
-    | \b (?: establish | convene | form | appoint | create ) \b [^.;]{{0,60}} \b (?: panel | council | committee | work \s+ group | task \s+ force ) \b
-    | [\"“] [\w\s]{{0,40}} (?: council | panel | committee ) [\w\s]{{0,30}} [\"”] \s+ means \s+ a \s+ (?:body|group)
+    r"""
+    \b (?: advisory | review | screening | approval | innovation
+      | working ) \s+ (?: \w+ \s+ )? (?: panel | council | committee | group
+      | board (?! \s+ of ) ) \b
+        [^.;]{0,120} \b (?: establish\w* | convene\w* | consist\w* | compos\w* | compris\w*
+          | members | appoint\w* | recommend\w* )
+    | \b (?: establish | convene | form | appoint | create ) \b [^.;]{0,60} \b (?: panel
+      | council | committee | work \s+ group | task \s+ force ) \b
+    | [\"“] [\w\s]{0,40} (?: council | panel
+      | committee ) [\w\s]{0,30} [\"”] \s+ means \s+ a \s+ (?:body|group)
     """
 )
 _SIZE = pattern(
-    rf"\b (?: (?: composed | consist\w* | comprised ) \s+ of | of ) \s+ (?P<count> {NUMBER} ) \s+ members"
+    rf"""
+    \b (?: (?: composed | consist\w* | comprised ) \s+ of
+      | of ) \s+ (?P<count> {NUMBER} ) \s+ members
+    """
 )
 _REPORTS = pattern(
     r"""
-    \b (?: submit | file | provide | make | prepare | deliver | present ) s? \b [^.;]{0,160}? \b reports? \b
-    | \b (?: shall | must | to ) \s+ (?: annually \s+ )? report \b | \b (?: annual | biennial | progress ) \s+ reports? \b
-    | \b report \s+ (?: must | shall ) \b | \b provide \s+ data \b | \b reporting \s+ and \s+ oversight
+    \b (?: submit | file | provide | make | prepare | deliver
+      | present ) s? \b [^.;]{0,160}? \b reports? \b
+    | \b (?: shall | must | to ) \s+ (?: annually \s+ )? report \b | \b (?: annual | biennial
+      | progress ) \s+ reports? \b
+    | \b (?: submit | transmit ) \s+ (?: the \s+ | its \s+ )? (?: recommendations | results
+      | findings | data ) \b | \b in \s+ the \s+ report \s+ required
+    | \b (?: results | findings ) \b [^.;]{0,60} \b (?: shall | must ) \s+ be \s+ (?: provided
+      | submitted | reported | transmitted ) \s+ to
+    | \b post \b [^.;]{0,60} \b website \b [^.;]{0,80} \b (?: waivers? | reports? | plans? )
+    | \b report \s+ (?: must | shall ) \b | \b provide \s+ data \b
+      | \b reporting \s+ and \s+ oversight
     """
 )
 _RECEIVERS = pattern(
-    r"\b (?: legislat\w+ | general \s+ assembly | governor | committees? | state \s+ board | board | commissioner | superintendent | department | council ) \b"
+    r"""
+    \b (?: legislat\w+ | general \s+ assembly | governor | committees? | state \s+ board | board
+      | commissioner | superintendent | department | council ) \b
+    """
 )
 _EVALUATES = pattern(
     r"""
-    \b (?: evaluat\w+ | review\w* | assess (?! ment ) \w* | analyz\w+ | monitor\w* ) \b [^.;]{0,140}? \b (?: progress | performance | effectiveness | implementation | results | success | plan | innovation \s+ school | zones? )
-    | \b evaluation \s+ (?: data | of | results ) | \b performance \s+ review | \b evaluative \s+ procedures
+    \b (?: evaluat\w+ | review\w* | assess (?! ment ) \w* | analyz\w+
+      | monitor\w* ) \b [^.;]{0,140}? \b (?: progress | performance | effectiveness
+      | implementation | results | success | plan | innovation \s+ school | zones? )
+    | \b comparative \s+ evaluations? \b | \b evaluation \s+ (?: data | of | results )
+      | \b performance \s+ review | \b evaluative \s+ procedures
+    """
+)
+_EVALUATION = pattern(
+    r"""
+    \b evaluation \s+ data | \b evaluative \s+ procedures | \b comparative \s+ evaluation
+      | \b evaluate \s+ each \b
     """
 )
 _EVALUATED = pattern(r"\b (?: shall | must | may | will | ongoing ) \b")
 _REVOKES = pattern(
     r"""
-    \b (?: revok\w+ | revocation | rescind\w* | rescission | terminat\w+ | suspend\w* | withdraw (?:n|al)? ) \b
-    [^.;]{0,160}? \b (?: designations? | waivers? | approvals? | status | plans? | zones? | contracts? | exemptions? | innovation | flexibility )
-    | \b (?: designations? | waivers? | approvals? | status | contracts? ) \b [^.;]{0,120}? \b (?: be \s+ )? (?: revoked | terminated | rescinded | suspended )
+    \b (?: revok\w+ | revocation | rescind\w* | rescission | terminat\w+ | suspend\w*
+      | withdraw (?:n|al)? ) \b
+    [^.;]{0,160}? \b (?: designations? | waivers? | approvals? | status | plans? | zones?
+      | contracts? | exemptions? | innovation | flexibility )
+    | \b (?: designations? | waivers? | approvals? | status
+      | contracts? ) \b [^.;]{0,120}? \b (?: be \s+ )? (?: revoked | terminated | rescinded
+      | suspended )
     """
 )
 _WITHDRAWS = pattern(
-    r"\b withdraw \s+ and \s+ resubmit | \b withdraw \b [^.;]{0,40} \b (?:application|proposal)"
+    r"""
+    \b withdraw \s+ and \s+ resubmit | \b withdraw \b [^.;]{0,40} \b (?:application|proposal)
+    """
 )
 _RULES = pattern(
     r"""
-    \b (?: shall | may | must ) \s+ (?: also \s+ )? (?: adopt | promulgate | make | prescribe | issue | develop | establish ) \b [^.;]{0,80}? \b (?: rules? | regulations? | guidelines | criteria )
-    | \b (?: rules? | regulations? ) \s+ (?: adopted | promulgated ) \b [^.;]{0,80} \b (?: shall | must ) \b | \b shall \s+ establish \s+ (?: by \s+ rule )
+    \b (?: shall | may | must ) \s+ (?: also \s+ )? (?: adopt | promulgate | make | prescribe
+      | issue | develop | establish ) \b [^.;]{0,80}? \b (?: rules? | regulations? | guidelines
+      | criteria )
+    | \b (?: rules? | regulations? ) \s+ (?: adopted | promulgated ) \b [^.;]{0,80} \b (?: shall
+      | must ) \b | \b shall \s+ establish \s+ (?: by \s+ rule )
     """
 )
 _RULE_HEAD = pattern(
-    r"^ (?: adopt | promulgate | establish | in \s+ accordance \s+ with ) \b [^.;]{0,120} \b (?: rules? | regulations? | by \s+ rule )"
+    r"""
+    ^ (?: adopt | promulgate | establish
+      | in \s+ accordance \s+ with ) \b [^.;]{0,120} \b (?: rules? | regulations? | by \s+ rule )
+    """
 )
 
 
@@ -121,7 +207,8 @@ def eligibility(sentence: Sentence, known: Mapping[str, str]) -> Iterator[Hit]:
     if not match or _FIRST_TIME.search(words[match.start() : match.end() + _NEAR]):
         return
     who = words[: match.end() + 60] if match.start() < _HEAD else match.group()
-    applicants = list(keys_in("eligibility", [who]))
+    items = [item for _, item, _ in sentence.items] if "following" in match.group() else []
+    applicants = list(keys_in("eligibility", items or [who]))
     if "group-of-schools" in applicants and not re.search(
         r"^(?:a|any|each|every) (?:public )?school", words, re.IGNORECASE
     ):
@@ -133,9 +220,19 @@ def eligibility(sentence: Sentence, known: Mapping[str, str]) -> Iterator[Hit]:
         match.group(),
         re.IGNORECASE,
     )
-    yield Hit("eligibility", sentence, 0.85 if head and strong else 0.65, values)
+    confidence = 0.85 if head and strong else 0.65
+    yield Hit("eligibility", sentence, confidence, values, listed=bool(items))
 
 
+_ACTIONS = (
+    ("approve", pattern(r"\b (?: approve | grant \b | designate \b )")),
+    ("reject", pattern(r"\b (?: reject | deny | disapprove )")),
+    ("modify", pattern(r"to \s+ modify | modifications")),
+)
+_EVENTS = (("receipt", pattern(r"recei")), ("submission", pattern(r"submi")))
+_BEFORE = pattern(r"(?: \b within | not \s+ later \s+ than ) \s* $")
+_REASONS = pattern(r"written \s+ explanation | reasons? \s+ for | in \s+ writing")
+_AGAIN = pattern(r"resubmit | reapply")
 _HEAD = 160
 _NEAR = 60
 
@@ -152,15 +249,9 @@ def application(sentence: Sentence, known: Mapping[str, str]) -> Iterator[Hit]:
     contents = list(keys_in("application", items or [words]))
     if contents == ["votes"] and not items:
         return
-    if sentence.items:
-        confidence = 0.9 if contents else 0.75
-    else:
-        confidence = 0.7 if contents else 0.6
-    if not re.search(
-        r"\b(?:applications?|plans?|proposals?|petitions?|requests?|applicant)\b[^.;]{0,60}\b(?:shall|must|may)\b",
-        words,
-        re.IGNORECASE,
-    ):
+    listed = 0.9 if contents else 0.75
+    confidence = listed if sentence.items else 0.7 if contents else 0.6
+    if not _MUST_HOLD.search(words):
         confidence -= 0.15
     values: dict[str, object] = {"contents": contents} if contents else {}
     yield Hit("application", sentence, confidence, values, listed=True)
@@ -169,53 +260,37 @@ def application(sentence: Sentence, known: Mapping[str, str]) -> Iterator[Hit]:
 def decision(sentence: Sentence, known: Mapping[str, str]) -> Iterator[Hit]:
     """Finds how and by when it is decided, and what follows a denial."""
     words = sentence.words
-    match = _DECIDES.search(words)
-    if not match or not _DECIDED.search(words):
+    if not _DECIDES.search(words) or not _DECIDED.search(sentence.context or words):
         return
-    if (
-        _REVOKES.search(words)
-        or _RULES.search(words)
-        or keys_in("rulemaking", [words])
-        and sentence.lead
-    ):
+    ruled = sentence.lead and keys_in("rulemaking", [words])
+    if ruled or _REVOKES.search(words) or _RULES.search(words):
         return
+    actions = [name for name, sign in _ACTIONS if sign.search(words)]
     values: dict[str, object] = {}
-    low = words.casefold()
-    actions = [
-        name
-        for name, sign in (
-            ("approve", r"\bapprove|\bgrant\b|\bdesignate\b"),
-            ("reject", r"\breject|\bdeny|\bdisapprove"),
-            ("modify", r"to modify|modifications"),
-        )
-        if re.search(sign, low)
-    ]
     if "approve" in actions:
         values["actions"] = actions
         if acting := next(iter(bodies(words, known)), None):
             values["body"] = acting.role
-    for amount in durations(words):
-        if str(getattr(amount.value, "unit", "")) not in {"day", "business-day", "month"}:
-            continue
-        if re.search(r"\bwithin\s*$|not later than\s*$", words[: amount.start], re.IGNORECASE):
-            event = "receipt" if re.search(r"recei", words[amount.end : amount.end + 40]) else ""
-            event = event or (
-                "submission" if re.search(r"submi", words[amount.end : amount.end + 40]) else ""
-            )
-            if event:
-                length = str(amount.value).removeprefix("up to ")
-                values["within"] = f"{length} after {event}"
-    if re.search(r"written explanation|reasons? for|in writing", low):
+    if within := _within(words):
+        values["within"] = within
+    if _REASONS.search(words):
         values["reasons"] = True
-    if re.search(r"resubmit|reapply", low):
+    if _AGAIN.search(words):
         values["resubmission"] = True
-    strong = (
-        "within" in values
-        or {"approve", "reject"} <= set(actions)
-        or "reasons" in values
-        or "resubmission" in values
-    )
+    strong = {"within", "reasons", "resubmission"} & set(values) or len(actions) > 1
     yield Hit("decision", sentence, 0.85 if strong else 0.6, values)
+
+
+def _within(words: str) -> str:
+    """Reads a deadline: so many days after receipt or submission; "" where there is none."""
+    for amount in durations(words):
+        if getattr(amount.value, "unit", "") not in {"day", "business-day", "month"}:
+            continue
+        after = words[amount.end : amount.end + 40]
+        event = next((name for name, sign in _EVENTS if sign.search(after)), "")
+        if event and _BEFORE.search(words[: amount.start]):
+            return f"{str(amount.value).removeprefix('up to ')} after {event}"
+    return ""
 
 
 def advisory_panel(sentence: Sentence, known: Mapping[str, str]) -> Iterator[Hit]:
@@ -288,9 +363,8 @@ def evaluation(sentence: Sentence, known: Mapping[str, str]) -> Iterator[Hit]:
     strong = often or re.search(
         r"evaluation data|evaluative|performance of|progress", match.group(), re.IGNORECASE
     )
-    yield Hit(
-        "evaluation", sentence, 0.8 if duty and strong else 0.6, values, listed=bool(sentence.items)
-    )
+    confidence = 0.8 if duty and strong else 0.6 if often or _EVALUATION.search(words) else 0.4
+    yield Hit("evaluation", sentence, confidence, values, listed=bool(sentence.items))
 
 
 def revocation(sentence: Sentence, known: Mapping[str, str]) -> Iterator[Hit]:

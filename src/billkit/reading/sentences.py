@@ -12,9 +12,14 @@ from billkit.tree import Document, Node, Runs, Status
 __all__ = ["Sentence", "sentences", "split"]
 
 _ABBREVIATIONS = frozenset(
-    "al ann app art ch chs cl const dept div e.g etc fed gov i.e inc jr misc mr mrs ms no nos par "
-    "para pt pub reg regs rev rul sec secs seq sess sp st stat stats subd subds subsec supp tit u.s "
-    "u.s.c v vol vs c.r.s n.d.c.c c.f.r r.s k.s.a miss minn tex ark colo tenn mont gen".split()
+    re.findall(
+        r"\S+",
+        """
+        al ann app art ch chs cl const dept div e.g etc fed gov i.e inc jr misc mr mrs ms no nos
+        par para pt pub reg regs rev rul sec secs seq sess sp st stat stats subd subds subsec supp
+        tit u.s u.s.c v vol vs c.r.s n.d.c.c c.f.r r.s k.s.a miss minn tex ark colo tenn mont gen
+        """,
+    )
 )
 _END = re.compile(r"[.?!][)\"'”’\]]*\s+(?=[(\"'“‘\[]*[A-Z0-9])")
 _WEAKEST: tuple[Status, ...] = (
@@ -32,8 +37,9 @@ class Sentence:
     """One sentence of a provision.
 
     ``provision`` is the provision's id; ``lead`` the words that it carries on, where it is an item
-    of a list; ``context`` all that the provision itself says; ``items`` are the provisions right below, where it leads to them; ``status`` is the
-    weakest status of its words, None where none is known.
+    of a list; ``context`` all that the provision itself says; ``items`` are the provisions right
+    below, where it leads to them; ``status`` is the weakest status of its words, None where none
+    is known.
     """
 
     provision: str

@@ -15,6 +15,7 @@ from billkit.clauses.catalogue import CLAUSES
 from billkit.clauses.clause import Clause
 from billkit.clauses.names import RoleMark
 from billkit.clauses.values import Written
+from billkit.reading.bodies import role_of_name
 from billkit.reading.parameters import NamedBody
 
 __all__ = [
@@ -30,6 +31,8 @@ __all__ = [
 
 NO_NAMES: Mapping[str, str] = MappingProxyType({})
 """The names of an act of which none are known."""
+
+_ACTING = frozenset({"state-board", "chief", "department"})
 
 Fault: TypeAlias = tuple[str, str]
 """A field that is wrong, and what is wrong with it."""
@@ -87,7 +90,7 @@ def typed_value(
     Raises:
         ValidationError: the value is none that the field can have.
     """
-    return _with_names(_adapter(cls, field).validate_python(raw), cls.model_fields[field], names)
+    return with_names(_adapter(cls, field).validate_python(raw), cls.model_fields[field], names)
 
 
 @lru_cache(maxsize=1024)
@@ -100,13 +103,13 @@ def _adapter(cls: type[BaseModel], field: str) -> TypeAdapter[Any]:
     return TypeAdapter(annotation)
 
 
-def _with_names(value: object, info: FieldInfo, names: Mapping[str, str]) -> object:
+def with_names(value: object, info: FieldInfo, names: Mapping[str, str]) -> object:
     """Puts names in the place of roles, in a value and in the values it holds."""
     if isinstance(value, str):
         known = value in names and info.annotation is str
         return named(value, names) if known or is_role(info) else value
     if isinstance(value, tuple):
-        return tuple(_with_names(item, info, names) for item in value)
+        return tuple(with_names(item, info, names) for item in value)
     if isinstance(value, BaseModel) and not isinstance(value, Written):
         return fields_of(value, names)
     return value
@@ -116,7 +119,7 @@ def fields_of(value: BaseModel, names: Mapping[str, str] = NO_NAMES) -> dict[str
     """Gives the fields of a value that were set, with the names of bodies in place of roles."""
     fields = type(value).model_fields
     return {
-        field: _with_names(getattr(value, field), info, names)
+        field: with_names(getattr(value, field), info, names)
         for field, info in fields.items()
         if field in value.model_fields_set
     }
@@ -125,11 +128,16 @@ def fields_of(value: BaseModel, names: Mapping[str, str] = NO_NAMES) -> dict[str
 def named(role: str, names: Mapping[str, str] = NO_NAMES) -> NamedBody:
     """Gives a role the name an act has for it, or the role's own words where it has none.
 
+    A state can give what another's board does to its superintendent; the name tells, and acts are
+    compared by who it is.
+
     Example:
         >>> str(named("state-board")), str(named("chief", {"chief": "commissioner"}))
         ('state board', 'commissioner')
     """
-    return NamedBody(role, names.get(role) or role.replace("-", " "))
+    name = names.get(role) or role.replace("-", " ")
+    acting = role_of_name(name) if role in _ACTING else ""
+    return NamedBody(acting or role, name)
 
 
 def is_role(info: FieldInfo) -> bool:
