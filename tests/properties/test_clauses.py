@@ -11,9 +11,9 @@ from billkit.clauses.bill import Bill
 from billkit.clauses.catalogue import KINDS, clause_from_plain
 from billkit.clauses.checks import check_clauses
 from billkit.clauses.clause import Clause
-from billkit.clauses.loading import load_bill
+from billkit.clauses.loading import load_bill, shipped_presets
 from billkit.clauses.toml_lines import toml_places
-from billkit.errors import BillError
+from billkit.errors import BillError, BillkitError
 from tests.strategies.clauses import bills, clauses, toml_bill, toml_value
 
 SLOW = settings(suppress_health_check=list(HealthCheck), max_examples=12)
@@ -82,3 +82,48 @@ def _at(data: Any, path: tuple[str | int, ...]) -> Any:
     for step in path:
         data = data[step]
     return data
+
+
+SHIPPED = (shipped_presets() / "model-act.toml").read_text(encoding="utf-8").splitlines()
+STRANGE = [
+    "5",
+    '"x"',
+    "[]",
+    "{}",
+    "true",
+    "2027-01-01",
+    '"none"',
+    "nan",
+    '"[x]"',
+    "[{}]",
+    '["a", 1]',
+]
+LINES = [
+    "[[clauses]]",
+    "[names.own]",
+    "x = 1",
+    'id = "term"',
+    "after = 3",
+    "[[clauses.votes]]",
+    "]",
+]
+
+
+@settings(suppress_health_check=list(HealthCheck), max_examples=60)
+@given(data=st.data())
+def test_a_damaged_bill_file_is_refused_with_findings_or_loaded(data: st.DataObject) -> None:
+    lines = list(SHIPPED)
+    for _ in range(data.draw(st.integers(1, 4))):
+        place = data.draw(st.integers(0, len(lines) - 1))
+        key, sign, _value = lines[place].partition("=")
+        if sign and data.draw(st.booleans()):
+            lines[place] = f"{key}= {data.draw(st.sampled_from(STRANGE))}"
+        else:
+            lines.insert(place, data.draw(st.sampled_from(LINES)))
+    try:
+        assert load_bill("\n".join(lines)).clauses
+    except BillkitError as error:
+        told = [(finding.code, finding.message, finding.where.line) for finding in error.findings]
+    else:
+        told = [("", "", 1)]
+    assert all(line for _, _, line in told)

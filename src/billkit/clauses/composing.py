@@ -135,12 +135,10 @@ def _base(source: Source, presets: Presets, above: tuple[str, ...]) -> Composed:
         hint = nearest(wanted, known) or "a file's name ends in .toml."
         fault = Fault("unknown-preset", message, path, hint=hint)
         return Composed(findings=[source.finding(fault, path)], whole=False)
-    key = str(target.resolve()) if isinstance(target, Path) else target
-    own = str(Path(source.file).resolve()) if source.file and _is_file(source.file) else source.file
-    trail = (*above, own or "")
+    trail = (*above, _identity(source))
     try:
         base = read_source(target, presets)
-        name = str(Path(base.file).resolve()) if base.file and _is_file(base.file) else key
+        name = _identity(base)
         if name in trail:
             names = " > ".join(Path(step).name for step in (*trail, name))
             message = f"bills extend each other in a circle: {names}."
@@ -162,9 +160,10 @@ def _not_had(wanted: str, finding: Finding) -> str:
     return f'"{wanted}" cannot be extended: {finding.message}'
 
 
-def _is_file(name: str) -> bool:
-    """Says whether a source's name is that of a file."""
-    return name.endswith(".toml")
+def _identity(source: Source) -> str:
+    """Gives what tells a source from all others: a file's full path, a preset's name."""
+    name = source.file or ""
+    return str(Path(name).resolve()) if name.endswith(".toml") else name
 
 
 def _target(wanted: str, source: Source) -> Path | str:

@@ -77,10 +77,18 @@ def _source(source: str | Path, presets: Presets) -> Source:
     if source in names:
         return read_source(source, presets)
     path = Path(source)
-    if not path.suffix and "/" not in source and not path.exists():
+    if not path.suffix and "/" not in source and not _is_there(path):
         message = f'there is neither a preset nor a file "{source}".'
         raise BillError(Finding("unknown-preset", message, hint=nearest(source, names)))
     return read_source(path, presets)
+
+
+def _is_there(path: Path) -> bool:
+    """Says whether a path names something; what no file system can name is not there."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
 
 
 def _made(composed: Composed) -> tuple[Bill, list[Finding]]:

@@ -124,6 +124,9 @@ def test_names_of_presets_and_files_are_told_apart(tmp_path: Path) -> None:
     assert (found.code, found.hint) == ("unknown-preset", 'did you mean "base"?')
     assert codes(str(tmp_path / "absent.toml")) == ["missing-file"]
     assert codes(tmp_path) == ["is-a-folder"]
+    assert codes("a" * 5000) == codes("\0") == ["unknown-preset"]
+    assert codes('extends = "\\u0000.toml"\n') == ["unreadable-file"]
+    assert codes('extends = "/"\n') == ["is-a-folder"]
 
 
 @pytest.mark.parametrize(
