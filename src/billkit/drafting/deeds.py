@@ -13,7 +13,7 @@ from billkit.language.style_parts import Deed
 from billkit.language.styles import Style
 from billkit.language.voice import Voice
 
-__all__ = ["Place", "format_title", "participle", "place_in_code"]
+__all__ = ["Place", "format_title", "participle", "place_in_code", "title_holes"]
 
 _HOLE = re.compile(r"\{([a-z_]+)\}")
 _KINDS: Mapping[str, Deed] = {
@@ -26,7 +26,8 @@ _KINDS: Mapping[str, Deed] = {
     "rulemaking": "rulemaking",
 }
 _UNTOLD = frozenset({"appropriation", "effective-date", "sunset", "emergency", "severability"})
-_VOWELS = "aeiou"
+_PLAIN = frozenset({"short-title", "findings"})
+"""Kinds that, where they do not enter the code, are new sections like any other."""
 _DOUBLING = frozenset({"set", "permit", "let", "put", "submit", "admit"})
 
 
@@ -92,14 +93,12 @@ def format_title(bill: Bill, voice: Voice, sections: Sequence[Section], place: P
         part for deed in form.order.value for part in _parts(deed, bill, voice, sections, place)
     ]
     text = form.opening.value + _joined(parts, voice.style) + form.closing.value
-    if form.letters.value == "capitals":
-        text = text.upper()
     before = f"{form.before.value}\n" if form.before is not None else ""
-    after = ""
+    after = None
     if form.after is not None:
-        filled = place.fill(form.after.value, **_holes(bill, voice, sections))
-        after = f"\n{filled}" if filled is not None else ""
-    return before + text + after
+        after = place.fill(form.after.value, **title_holes(bill, voice, sections))
+    text += "" if after is None else f"\n{after}"
+    return before + (text.upper() if form.letters.value == "capitals" else text)
 
 
 def _joined(parts: Sequence[str], style: Style) -> str:
@@ -124,12 +123,12 @@ def _parts(
     phrase = (style.title.phrases_many.get(deed) if many else None) or style.title.phrases.get(deed)
     if phrase is None or not _done(deed, bill, codified):
         return
-    filled = place.fill(phrase.value, **_holes(bill, voice, sections))
+    filled = place.fill(phrase.value, **title_holes(bill, voice, sections))
     if filled is not None:
         yield filled
     elif deed == "create" and "subject" not in style.title.order.value:
         subject = style.title.phrases["subject"]
-        yield place.fill(subject.value, **_holes(bill, voice, sections)) or bill.about
+        yield place.fill(subject.value, **title_holes(bill, voice, sections)) or bill.about
 
 
 def _done(deed: Deed, bill: Bill, codified: Sequence[Section]) -> bool:
@@ -139,7 +138,9 @@ def _done(deed: Deed, bill: Bill, codified: Sequence[Section]) -> bool:
             return True
         case "create":
             return bool(codified)
-        case "uncodified" | "amend" | "application":
+        case "uncodified":
+            return any(clause.kind in _PLAIN for clause in bill.clauses)
+        case "amend" | "application":
             return False
         case _:
             return any(_KINDS.get(clause.kind) == deed for clause in bill.clauses)
@@ -165,7 +166,7 @@ def _doings(sections: Sequence[Section], style: Style) -> Iterator[str]:
                         return
 
 
-def _holes(bill: Bill, voice: Voice, sections: Sequence[Section]) -> dict[str, str]:
+def title_holes(bill: Bill, voice: Voice, sections: Sequence[Section]) -> dict[str, str]:
     """Gives what the forms of a title may name, as far as it is known."""
     codified = [section for section in sections if section.codified]
     numbers = [section.number for section in codified]

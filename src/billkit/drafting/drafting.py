@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from billkit.clauses.base import nearest
@@ -10,12 +10,13 @@ from billkit.clauses.bill import Bill
 from billkit.clauses.catalogue import KINDS
 from billkit.clauses.clause import Clause
 from billkit.drafting.arranging import Section, arrange
-from billkit.drafting.deeds import Place, format_title, place_in_code
+from billkit.drafting.deeds import Place, format_title, place_in_code, title_holes
 from billkit.drafting.heads import head_of
 from billkit.drafting.numbering import Numbering
 from billkit.drafting.referring import Referring, SectionNumber
 from billkit.drafting.slots import Slot
 from billkit.errors import BillkitError, DraftError, Finding, Where
+from billkit.language.evidence import Fact
 from billkit.language.filling import Pointer, Words
 from billkit.language.library import ModelLanguage
 from billkit.language.styles import Style
@@ -66,6 +67,8 @@ def draft_bill(bill: Bill, style: Style, *, language: ModelLanguage) -> Document
         Slot("title", text=(Run(format_title(bill, voice, sections, place)),), role="frame"),
         Slot("enacting-clause", text=(Run(style.enacting_clause.value),), role="frame"),
     ]
+    holes = title_holes(bill, voice, sections)
+    tops += _framing(style.sections.opening, "lead-in", place, holes)
     numbers: dict[Slot, SectionNumber] = {}
     for count, section in enumerate(_with_codification(sections, style, place), 1):
         head = head_of(section, count, style=style, place=place)
@@ -75,6 +78,7 @@ def draft_bill(bill: Bill, style: Style, *, language: ModelLanguage) -> Document
             numbering.fill(head.law, section, role="frame" if section.closing else "law")
         numbers[head.frame] = SectionNumber(head.number, section.number, not section.closing)
         tops.append(head.frame)
+    tops += _framing(style.sections.closing, "note", place, holes)
     tops += [Slot("note", text=(Run(words),), role="frame") for words in omitted]
     referring = Referring(style, numbering.places, numbers)
     return _document(tops, referring, bill, style)
@@ -98,6 +102,14 @@ def commentary(bill: Bill, style: Style, *, language: ModelLanguage) -> tuple[Co
         )
         for each in _rendered(kept, voice, language)
     )
+
+
+def _framing(
+    fact: Fact[str] | None, kind: str, place: Place, holes: Mapping[str, str]
+) -> list[Slot]:
+    """Makes a provision of the frame from words of the state's, as far as they can be filled in."""
+    words = place.fill(fact.value, **holes) if fact is not None else None
+    return [] if words is None else [Slot(kind, text=(Run(words),), role="frame")]
 
 
 def _available(bill: Bill, style: Style) -> tuple[tuple[Clause, ...], tuple[str, ...]]:

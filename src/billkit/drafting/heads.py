@@ -38,13 +38,13 @@ def head_of(section: Section, number: int, *, style: Style, place: Place) -> Hea
     """
     form = style.sections.new if section.codified else style.sections.uncodified
     lead_in = _lead_in(section, form, place)
-    if lead_in is None and section.codified and form.lead_in is not None:
+    if lead_in is None and (form.lead_in is not None or form.lead_in_numbered is not None):
         form = style.sections.uncodified
-    heading_form = form if section.codified or section.closing else style.sections.new
+    heading_form = style.sections.uncodified if section.closing else style.sections.new
     written = form.first_number if number == 1 and form.first_number is not None else form.number
     frame = Slot(
         "section",
-        written.value.format(number=number),
+        _number(written.value, section, number, place),
         text=(Run(lead_in),) if lead_in else (),
         role="frame",
     )
@@ -64,12 +64,18 @@ def head_of(section: Section, number: int, *, style: Style, place: Place) -> Hea
             frame_of = law if body is not None else frame
             frame_of.add(Slot("catchline", text=heading, role="frame"))
             return Head(frame, law, str(number))
-        case "law" if heading and (section.codified or not section.closing):
+        case "law" if heading:
             law = frame.add(Slot("section", body, heading=heading))
             return Head(frame, law, str(number))
     if body is not None:
         law = frame.add(Slot("section", body))
     return Head(frame, law, str(number))
+
+
+def _number(form: str, section: Section, number: int, place: Place) -> str:
+    """Writes the number of a section, by the code where the form has it so and it is known."""
+    coded = {"section": section.number} if section.number is not None else {}
+    return place.fill(form, number=str(number), **coded) or f"SECTION {number}."
 
 
 def _lead_in(section: Section, form: HeadForm, place: Place) -> str | None:

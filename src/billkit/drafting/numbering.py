@@ -119,7 +119,7 @@ class Numbering:
     ) -> None:
         """Puts passages of one level below a slot."""
         lone = self.style.sections.lone.value
-        numbered = lone == "numbered" and depth == 0
+        numbered = lone == "numbered" and depth == 0 and bool(passages[0][0].children)
         if len(passages) == 1 and not numbered:
             passage, targets = passages[0]
             slot = into

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -53,6 +54,8 @@ _EACH = (
     "per",
 )
 _WHOLE = ("and_list", "or_list")
+_FIRST_LETTER = re.compile(r"^[\[\"'(]*[^\W\d_]")
+_BODIES = frozenset({"state-board", "department", "chief"})
 
 
 def finalize(value: object) -> object:
@@ -187,7 +190,18 @@ def _term(voice: Voice, item: Any) -> str:
     if item.term is not None:
         return str(item.term)
     body = voice.names.body(item.key)
-    return body.name if body is not None else str(item.key).replace("-", " ")
+    if body is not None:
+        return body.short if item.key in _BODIES else body.name
+    start, hyphen, end = str(item.key).rpartition("-")
+    return f"{start} {end}" if hyphen else end
+
+
+@pass_context
+def _shortened(context: Context, item: Any) -> bool:
+    """Says whether a defined thing has a second, shorter name that the bill uses."""
+    voice: Voice = context[VOICE]
+    body = None if item.key is None or item.term is not None else voice.names.body(item.key)
+    return body is not None and item.key not in _BODIES and body.short != body.name
 
 
 @pass_context
@@ -201,7 +215,7 @@ def _words(context: Context, value: str) -> str:
 def _capital(value: object) -> str:
     """Sets the first letter large."""
     text = str(finalize(value))
-    made = text[:1].upper() + text[1:]
+    made = _FIRST_LETTER.sub(lambda match: match.group().upper(), text, count=1)
     return Ready(made) if isinstance(value, Ready) else made
 
 
@@ -253,6 +267,8 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "day_of_year": _is(DayOfYear),
     "date": _is(dt.date),
     "none": lambda value: value is None,
+    "shortened": _shortened,
     "several": lambda value: len(value) > 1,
+    "many": lambda value: len(value) > len(("one", "other")),
 }
 """Every test by name."""

@@ -244,6 +244,10 @@ class Sections(StyleModel):
     """Whether the points of a list open with a capital letter."""
     provision_headings: Fact[bool]
     """Whether the first level below a section bears headings (Minnesota's subdivisions)."""
+    opening: Fact[str] | None = None
+    """Words between the enacting clause and the first section, where bills have any."""
+    closing: Fact[str] | None = None
+    """Words after the last section: ``--- END ---``, a note on the purpose of the bill."""
     codification: Fact[str] | None = None
     """The closing section that places sections without a number in the code, if there is one."""
     codification_one: Fact[str] | None = None

@@ -69,8 +69,10 @@ class _Page:
             self.waiting.append(node.num)
         words = " ".join(part for part in (join(node.heading), join(node.text)) if part)
         below = depth + 1 if _steps_in(node) else depth
-        if words or not node.children:
-            self.paragraph(words, depth=depth)
+        if node.role == "frame" and node.heading and not node.text and _runs_on(node):
+            self.waiting.append(words)
+        elif words or not node.children:
+            self.paragraph(words, depth=depth, hangs=node.role == "law")
         for place, child in enumerate(node.children):
             if place and node.role == "frame" and child.kind == "section":
                 self.space()
@@ -78,14 +80,14 @@ class _Page:
         if tail := join(node.tail):
             self.paragraph(tail, depth=depth)
 
-    def paragraph(self, words: str, *, depth: int) -> None:
+    def paragraph(self, words: str, *, depth: int, hangs: bool = False) -> None:
         """Writes one paragraph, with the numbers that wait for it hanging before it."""
         numbers = self.after.join(self.waiting)
         self.waiting.clear()
         room = max(self.width - _NARROWEST, 0)
         lead = " " * min(self.indent * depth, room)
         first = f"{lead}{numbers}{self.after}" if numbers else lead
-        hang = first if len(numbers) <= len("(viii)") else lead
+        hang = first if hangs and len(numbers) <= len("(viii)") else lead
         for place, line in enumerate(words.split("\n") or [""]):
             self.lines += textwrap.wrap(
                 line,
@@ -100,7 +102,12 @@ class _Page:
 def _steps_in(node: Node) -> bool:
     """Says whether what stands below a provision is set further in than the provision itself.
 
-    The law below the head of a section starts at the margin, as does what stands below words
-    without a number; only a number sets its points in.
+    The law below the head of a section starts at the margin; a list stands further in than the
+    words it belongs to.
     """
-    return node.role == "law" and node.kind != "section" and bool(node.num or node.text)
+    return node.role == "law" and bool(node.text or (node.num and node.kind != "section"))
+
+
+def _runs_on(node: Node) -> bool:
+    """Says whether the words below a heading go on from it: they have no number of their own."""
+    return bool(node.children) and node.children[0].num is None and node.children[0].role == "law"
