@@ -97,8 +97,10 @@ def format_title(bill: Bill, voice: Voice, sections: Sequence[Section], place: P
     after = None
     if form.after is not None:
         after = place.fill(form.after.value, **title_holes(bill, voice, sections))
-    text += "" if after is None else f"\n{after}"
-    return before + (text.upper() if form.letters.value == "capitals" else text)
+    capitals = form.letters.value == "capitals"
+    label, _, below = (after or "").partition("\n")
+    closing = f"\n{label}\n{below.upper() if capitals else below}" if after else ""
+    return before + (text.upper() if capitals else text) + closing
 
 
 def _joined(parts: Sequence[str], style: Style) -> str:

@@ -211,7 +211,7 @@ class Checker:
             root, names = found
             if root in scope:
                 return scope[root][1], scope[root][2]
-            if root in self._roots and self._roots[root] and names:
+            if names and any(names[0] in kind.model_fields for kind in self._roots.get(root, ())):
                 return root, names[0].replace("_", "-")
         return "", ""
 

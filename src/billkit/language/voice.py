@@ -189,7 +189,7 @@ class Voice:
         return self.quantities.adjective(value) if isinstance(value, Duration) else str(value)
 
     def term(self, value: Duration | EndsOn | Indefinite | Blank) -> str:
-        """How long: five (5) years; June 30 of the third full school year."""
+        """How long: five (5) years; a day of the third school year."""
         return str(value) if isinstance(value, Blank) else self.quantities.term(value)
 
     def share(self, value: Share | Blank) -> str:
@@ -265,7 +265,7 @@ class Voice:
         return self.joined([self._group(group) for group in groups], "and")
 
     def _group(self, group: list[Reference]) -> str:
-        """Writes references of one unit: Sections 37-3-49, 37-16-3 and 37-17-6."""
+        """Writes references of one unit together: Sections 1-2-3 and 1-2-4."""
         forms = self.style.references
         first = group[0]
         if first.unit == "act":

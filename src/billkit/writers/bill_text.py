@@ -13,6 +13,7 @@ __all__ = ["write_bill_text"]
 _WIDTH = 80
 _INDENT, _AFTER = 4, 1
 _NARROWEST = 30
+_HANGING = len("(viii)")
 
 
 def write_bill_text(document: Document, *, style: Style | None = None, width: int = _WIDTH) -> str:
@@ -82,18 +83,20 @@ class _Page:
 
     def paragraph(self, words: str, *, depth: int, hangs: bool = False) -> None:
         """Writes one paragraph, with the numbers that wait for it hanging before it."""
-        numbers = self.after.join(self.waiting)
+        number = self.after.join(self.waiting)
         self.waiting.clear()
         room = max(self.width - _NARROWEST, 0)
         lead = " " * min(self.indent * depth, room)
-        first = f"{lead}{numbers}{self.after}" if numbers else lead
-        hang = first if hangs and len(numbers) <= len("(viii)") else lead
-        for place, line in enumerate(words.split("\n") or [""]):
+        hanging = f"{number}{self.after}" if hangs and 0 < len(number) <= _HANGING else ""
+        if number and not hanging:
+            words = f"{number}{self.after}{words}"
+        for line in words.split("\n"):
+            first, hanging = lead + hanging, " " * len(hanging)
             self.lines += textwrap.wrap(
                 line,
                 self.width,
-                initial_indent=first if place == 0 else lead,
-                subsequent_indent=" " * min(len(hang), room),
+                initial_indent=first,
+                subsequent_indent=lead + hanging,
                 break_on_hyphens=False,
                 break_long_words=False,
             ) or [first.rstrip()]
