@@ -25,6 +25,10 @@ from billkit.tree import Document, Node, Source, Status, join
 __all__ = ["NewLaw", "import_statute"]
 
 _ID = re.compile(r"(?P<state>us-[a-z]{2})/(?P<stem>[a-z0-9.-]+)(?:@(?P<label>[a-z0-9.-]+))?")
+_ALONE = re.compile(
+    r"(?:\((?:\d{1,3}(?:\.\d+)?|[a-z]{1,4}|[A-Z]{1,4})\)|(?:\d{1,2}|[a-z]{1,2}|[IVX]{1,4})\.)"
+    r"(?:\s?\((?:\d{1,3}|[a-z]{1,4}|[A-Z]{1,4})\))*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +114,7 @@ def _document(copy: PublishedCopy, law: NewLaw, origin: Origin, own: Path) -> Do
     paragraphs = copy.unbroken()
     if any("\n" in paragraph for paragraph in paragraphs):
         paragraphs = copy.unbroken(_known_words(law.state, own))
-    number, part = _part(paragraphs, law, copy.file)
+    number, part = _part(_with_numbers(paragraphs), law, copy.file)
     words = without_notes(part)
     notes = part[len(words) :]
     status: Status = "official" if origin.official else "single-source"
@@ -138,6 +142,17 @@ def _document(copy: PublishedCopy, law: NewLaw, origin: Origin, own: Path) -> Do
             *(Source("history", " ".join(note.split()), origin.retrieved) for note in notes),
         ),
     )
+
+
+def _with_numbers(paragraphs: Sequence[str]) -> list[str]:
+    """Puts enumerators that a copy prints in a column of their own to the words they number."""
+    out: list[str] = []
+    for paragraph in paragraphs:
+        if out and _ALONE.fullmatch(out[-1]):
+            out[-1] = f"{out[-1]} {paragraph}"
+        else:
+            out.append(paragraph)
+    return out
 
 
 def _nothing(law: NewLaw, file: str | None) -> StatuteError:

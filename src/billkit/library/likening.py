@@ -144,7 +144,7 @@ def compared(spelling: Spelling, passage: Passage) -> Changes:
 
 def _trimmed(passage: Passage, spelling: Spelling) -> str:
     """Takes off what a publisher prints before and after the law."""
-    whole = "\n".join(without_notes(passage.paragraphs))
+    whole = "\n".join(without_notes(passage.paragraphs, after=passage.known))
     if not spelling.stretches or spelling.stretches[0].gap:
         return whole
     opening = [word_key(token) for token in TOKEN.findall(spelling.text[:400])[:_OPENING]]

@@ -27,15 +27,20 @@ _BEFORE_NUMBER = re.compile(
 _NOTE = re.compile(
     r"""
     \W* (?:
-      (?: HISTORY | History | SOURCE | Sources? | Credits? | Effective | Cite\ as | Amended | Added
-        | Disclaimer | Cross[ ]References? | Annotations? | Legislative\ Research | NOTES? | Notes?
-        | Statutory\ Authority | (?:General|Specific)\ Authority | Derivation | Findings?[-–—]
-        | Last\ amended | Copyright ) \b [\s:.—–-]
-      | (?: Laws | Acts ) ,? \s+ \d{4}
-      | S\.L\. \s+ \d{4}
-      | L\. \s+ \d{4}:
-      | \[ (?: \d{4} | Added | Amended ) [^\]]* \] \s* \Z
-      | © )
+      (?: HISTORY | History | SOURCES? | Sources? | CREDITS? | Credits? | EFFECTIVE | Effective
+        | Cite\ as | Disclaimer | DISCLAIMER | Cross[ -]?References? | CROSS[ ]REFERENCES?
+        | Annotations? | NOTES? | Notes? | Derivation | AUTHORITY | Authority
+        | (?:Statutory|General|Specific|Rulemaking)\ [Aa]uthority
+        | Legislative\ Research\ Commission\ Notes?
+      ) (?: \s \([^)]*\) )? (?: \s* [:—–] | \.? \s* \Z )
+    | (?: Added | Amended | Enacted | Renumbered | Last\ amended | Created | Repealed )
+        (?: \s and \s \w+ )? \s by \s
+        (?: Laws? | Acts? | Chapter | Ch\. | P\.L\. | Stats? | S\.L\. | \d )
+    | (?: Laws | Acts | S\.L\. | P\.L\. | St\. ) ,? \s+ (?:of\s+)? \d{4}
+        [^a-z]* (?: [a-z]{1,4}\b [^a-z]* )* \Z
+    | L\. \s+ \d{4} :
+    | \[ (?: \d{4} | Added | Amended ) [^\]]* \] \s* \Z
+    | © | Copyright \b )
     """,
     re.VERBOSE,
 )
@@ -43,16 +48,15 @@ _NOTE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The paragraphs of a copy that are a section, and how many of its phrases stand in them."""
+    """The paragraphs of a copy that are a section.
+
+    ``share`` of the section's phrases stand in them; ``known`` is the place of the last paragraph
+    in which any does.
+    """
 
     paragraphs: tuple[str, ...]
     share: float
-    headed: bool
-
-    @property
-    def text(self) -> str:
-        """The words of the passage, with the line breaks of the copy."""
-        return "\n".join(self.paragraphs)
+    known: int = 0
 
 
 def section_number(document: Document, section: Node) -> str:
@@ -76,15 +80,19 @@ def head_number(paragraph: str) -> str:
     return re.sub(r"^[^\d]*(?:Sec(?:tion|\.)?|§)?\s*|[.:\s]+$", "", head.num, flags=re.IGNORECASE)
 
 
-def without_notes(paragraphs: Sequence[str]) -> tuple[str, ...]:
+def without_notes(paragraphs: Sequence[str], *, after: int = 0) -> tuple[str, ...]:
     """Leaves out what publishers print after a section: its history, sources and notes.
+
+    Args:
+        paragraphs: The paragraphs of a section.
+        after: The place of a paragraph that is law for certain.
 
     Example:
         >>> without_notes(["(1) A zone.", "History: Created 2012.", "(2) no law"])
         ('(1) A zone.',)
     """
     for count, paragraph in enumerate(paragraphs):
-        if count and _NOTE.match(paragraph):
+        if count > after and _NOTE.match(paragraph):
             return tuple(paragraphs[:count])
     return tuple(paragraphs)
 
@@ -109,9 +117,12 @@ def _held(unit: Iterable[Node]) -> set[tuple[str, ...]]:
     )
 
 
-def _share(held: set[tuple[str, ...]], paragraphs: Sequence[str]) -> float:
-    """Says which share of phrases stands in paragraphs."""
-    return len(held & _phrases(paragraphs)) / len(held) if held else 0.0
+def _passage(held: set[tuple[str, ...]], paragraphs: tuple[str, ...]) -> Passage:
+    """Says which share of phrases stands in paragraphs, and which is the last to have any."""
+    each = [held & _phrases([paragraph]) for paragraph in paragraphs]
+    known = max((at for at, found in enumerate(each) if found), default=0)
+    share = len(held & _phrases(paragraphs)) / len(held) if held else 0.0
+    return Passage(paragraphs, share, known)
 
 
 def find_passage(copy: PublishedCopy, unit: Sequence[Node], number: str) -> Passage | None:
@@ -132,14 +143,11 @@ def find_passage(copy: PublishedCopy, unit: Sequence[Node], number: str) -> Pass
     held = _held(unit)
     paragraphs = copy.paragraphs
     heads = [at for at, paragraph in enumerate(paragraphs) if _is_headed(paragraph, number)]
-    found: list[Passage] = []
-    for at in heads:
-        part = _until_next(paragraphs, at, number)
-        found.append(Passage(part, _share(held, part), headed=True))
+    found = [_passage(held, _until_next(paragraphs, at, number)) for at in heads]
     if found:
         best = max(found, key=lambda passage: passage.share)
         return best if best.share >= _HARDLY or not held else None
-    whole = Passage(tuple(paragraphs), _share(held, paragraphs), headed=False)
+    whole = _passage(held, tuple(paragraphs))
     numbered = any(head_number(paragraph) for paragraph in paragraphs[:5])
     least = _MOST_ALIKE if number and numbered else _ALIKE
     return whole if whole.share >= least else None

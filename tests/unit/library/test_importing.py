@@ -133,3 +133,14 @@ def test_bad_files_and_days_are_refused_and_nothing_is_overwritten(tmp_path: Pat
         import_statute(copy, law=_law("us-ky/krs-1.1"), origin=ORIGIN, into=tmp_path)
     assert caught.value.findings[0].code == "output-exists"
     assert file.read_bytes() == before
+
+
+def test_numbers_in_a_column_of_their_own_go_to_their_words(tmp_path: Path) -> None:
+    rows = [("(1)", "A zone is a plan for:"), ("(a)", "one year; or"), ("(b)", "two years.")]
+    cells = "".join(f"<tr><td>{number}</td><td>{words}</td></tr>" for number, words in rows)
+    copy = tmp_path / "copy.html"
+    copy.write_text(f"<html><h1>156.3 Zones.</h1><table>{cells}</table></html>", encoding="utf-8")
+    _, law = import_statute(copy, law=_law("us-ky/krs-156.3"), origin=ORIGIN, into=tmp_path)
+    assert [(node.num, node.words) for node in law.provisions[1:]] == [
+        (number, f"{number} {words}") for number, words in rows
+    ]

@@ -8,7 +8,9 @@ import pytest
 from billkit.errors import ReadError, StatuteError
 from billkit.library import Library, list_statutes, load_statute
 from billkit.library.verifying import Verification, verify
+from billkit.tree import Node, runs
 from tests.unit.library.copies import COPIES, law_of
+from tests.unit.library.shelf import put
 from tests.unit.readers import layouts
 
 
@@ -189,3 +191,46 @@ def test_a_library_of_the_readers_own_is_compared(
     copy.write_text("1-1. Zones\nA zone is an approved plan.\n(1) made up words", encoding="utf-8")
     assert verify("us-zz/zc-1-1@2015", against=copy, library=folder).agrees
     assert not verify("us-zz/zc-1-1@2010", against=copy, library=library).agrees
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "History: Created 2012 Ky. Acts ch. 40.",
+        "HISTORY: Laws, 2015, ch. 425, § 1, eff. 7/1/2015.",
+        "Source: S.L. 1999, ch. 196, § 3.",
+        "S.L. 1999, ch. 196, § 3; 2001, ch. 181, § 7.",
+        "Acts 2009, ch. 555, § 20.",
+        "[2024 c 66 s 1; 2019 c 252 s 201.]",
+        "Added by Chapter 2, 2018 General Session",
+        "Effective: July 12, 2012",
+        "Effective 10/14/2025",
+        "L. 2008: Entire article added, p. 1430.",
+        "Legislative Research Commission Note (7/12/2012). This was moved.",
+        "History",
+        "© 2025 by the publisher",
+    ],
+)
+def test_a_publishers_note_is_no_law_and_law_that_sounds_like_one_is(
+    tmp_path: Path, note: str
+) -> None:
+    id_ = "us-nd/ndcc-15.1-06-08.1"
+    law = law_of(id_)
+    copy = "\n".join(["15.1-06-08.1. Waiver", *law, note, "4. A note on what was."])
+    found = _verified(tmp_path, id_, copy.encode())
+    assert found.agrees, str(found)
+    before = "\n".join(["15.1-06-08.1. Waiver", law[0], note, *law[1:]])
+    assert not _verified(tmp_path, id_, before.encode()).agrees
+
+
+def test_law_that_begins_like_a_note_is_law(tmp_path: Path) -> None:
+    node_words = ["(1) The board meets.", "(2) Effective July 1, 2024, the board may vote.",
+                  "Laws 2017, chapter 5, is repealed.", "Sources of funds are named."]  # fmt: skip
+    copy = tmp_path / "copy.txt"
+    copy.write_text("\n".join(["9. Zones", *node_words]), encoding="utf-8")
+    nodes = [Node("subsection", None, text=runs(words)) for words in node_words]
+    put(tmp_path, "us-zz/zc-9", Node("section", "9", children=tuple(nodes)), citation="Z.C. 9")
+    assert verify("us-zz/zc-9", against=copy, library=tmp_path).agrees
+    shorter = Node("section", "9", children=tuple(nodes[:1]))
+    put(tmp_path, "us-zz/zc-8", shorter, citation="Z.C. 9")
+    assert not verify("us-zz/zc-8", against=copy, library=tmp_path).agrees
