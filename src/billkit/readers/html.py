@@ -34,8 +34,8 @@ _BLOCK = "\0"
 _SEAM = "\2"
 _JOINED = re.compile(f"([.;:)\\]]){_SEAM}+(?=[^\\W_])")
 _BREAK = "\1"
-_NEW_TEXT = re.compile(r"(?:new text (?:begin|end))\s?")
-_DELETED_TEXT = re.compile(r"deleted text begin.*?deleted text end\s?", re.DOTALL)
+_ADDED_MARK = re.compile(r"(?:new text (?:begin|end))\s?")
+_STRUCK_TEXT = re.compile(r"deleted text begin.*?deleted text end\s?", re.DOTALL)
 
 
 def looks_like_html(data: bytes) -> bool:
@@ -85,8 +85,8 @@ def read_html(data: bytes, *, file: str | None = None) -> tuple[str, ...]:
             )
         )
     words = _JOINED.sub(r"\1 ", "".join(_pieces(top))).replace(_SEAM, "")
-    words = _DELETED_TEXT.sub("", words)
-    words = _NEW_TEXT.sub("", words)
+    words = _STRUCK_TEXT.sub("", words)
+    words = _ADDED_MARK.sub("", words)
     out: list[str] = []
     for block in words.split(_BLOCK):
         if _BREAK in block:
