@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from billkit.contrasting.lookout import look_at
+from billkit.contrasting.printing import PrintedContrast, PrintedMatrix
 from billkit.contrasting.sides import parties_of
 from billkit.errors import Finding
-from billkit.reading.contrasts import Contrast, Matrix, Parameter, Row
+from billkit.reading.contrasts import Parameter, Row
 from billkit.reading.kinds import in_order
 from billkit.reading.parameters import Shown, parameter_name, parameters_of
-from billkit.reading.profiles import Cell, Fact, NotFound, Profile, Quoted
+from billkit.reading.profiles import Cell, Fact, NotHeld, Profile, Quoted
 
 __all__ = ["contrast_profiles", "matrix"]
 
@@ -19,7 +19,8 @@ def contrast_profiles(
     draft: Profile,
     *laws: Profile,
     kinds: Iterable[str] | None = None,
-) -> Contrast:
+    findings: Iterable[Finding] = (),
+) -> PrintedContrast:
     """Sets a draft and laws, or any profiles, side by side.
 
     Provisions are paired by what they do, not by where they stand or how they are worded.
@@ -29,25 +30,23 @@ def contrast_profiles(
         laws: The other parties, in the order in which they are shown.
         kinds: The kinds of provision to show; where none are given, every kind that at least one
             party says.
+        findings: What there is to look at in the texts.
     """
     profiles = (draft, *laws)
     rows = _rows(profiles, kinds)
     if kinds is None:
         rows = tuple(row for row in rows if row.is_said)
-    findings: list[Finding] = []
-    for profile in profiles:
-        findings.extend(look_at(profile))
-    return Contrast(parties=parties_of(profiles), rows=rows, findings=tuple(findings))
+    return PrintedContrast(parties=parties_of(profiles), rows=rows, findings=tuple(findings))
 
 
-def matrix(*profiles: Profile, kinds: Iterable[str] | None = None) -> Matrix:
+def matrix(*profiles: Profile, kinds: Iterable[str] | None = None) -> PrintedMatrix:
     """Sets acts side by side in one table of provisions by acts.
 
     Args:
         profiles: The acts, in the order of the columns.
         kinds: The kinds of provision, in any order; all that any act has a cell for by default.
     """
-    return Matrix(parties=parties_of(profiles), rows=_rows(profiles, kinds))
+    return PrintedMatrix(parties=parties_of(profiles), rows=_rows(profiles, kinds))
 
 
 def _rows(profiles: Sequence[Profile], kinds: Iterable[str] | None) -> tuple[Row, ...]:
@@ -69,8 +68,8 @@ def _row(kind: str, profiles: Sequence[Profile]) -> Row:
 
 
 def _cells(profile: Profile, kind: str) -> tuple[Cell, ...]:
-    """Gives a party's cells of a kind; a profile that is silent on it searched and found none."""
-    return profile.cells_of(kind) or (NotFound(kind, kind, (str(profile),)),)
+    """Gives a party's cells of a kind; where it has none, nothing is recorded of it."""
+    return profile.cells_of(kind) or (NotHeld(kind, kind, "nothing is recorded of it"),)
 
 
 def _shown(cells: tuple[Cell, ...]) -> dict[str, Shown]:
@@ -87,9 +86,15 @@ def _shown(cells: tuple[Cell, ...]) -> dict[str, Shown]:
 def _parameter(kind: str, name: str, shown: Sequence[dict[str, Shown]]) -> Parameter:
     """Makes the parameter of a name; it differs where two parties give unlike values."""
     given = [party.get(name) for party in shown]
-    keys = {value.key for value in given if value is not None}
+    texts: dict[object, str] = {}
+    for value in given:
+        if value is not None:
+            texts.setdefault(value.key, value.text)
+    named = any(isinstance(key, tuple) and key[:1] == ("body",) for key in texts)
     return Parameter(
         name=parameter_name(kind, name),
-        values=tuple(value.text if value is not None else None for value in given),
-        differs=len(keys) > 1,
+        values=tuple(
+            None if value is None else value.text if named else texts[value.key] for value in given
+        ),
+        differs=len(texts) > 1,
     )

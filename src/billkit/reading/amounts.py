@@ -56,7 +56,7 @@ _ENDS_ON = re.compile(
 )
 _SHARE = re.compile(
     rf"""
-    \b (?: (?P<percent> {NUMBER} ) \s* (?: percent | per \s+ cent (?:um)?
+    (?<!hundred\s) \b (?: (?P<percent> {NUMBER} ) \s* (?: percent | per \s+ cent (?:um)?
       | % ) (?: \s* \(\s*\d+\s*%\s*\) )?
          | (?P<fraction> (?: one | two | three | four | five ) [-\s] (?: half | thirds? | fourths?
              | quarters? | fifths? | sixths? ) | [1-9] / [2-9] ) (?: \s* \( [1-9]/[2-9] \) )?
@@ -83,9 +83,8 @@ def durations(words: str) -> Iterator[Amount]:
     Example:
         >>> [str(found.value) for found in durations("may not exceed a period of one (1) year")]
         ['up to 1 year']
-        >>> [str(found.value) for found in durations("a five-year period; sixty days; aged 5 years
-          old")]
-        ['5 years', '60 days']
+        >>> [str(found.value) for found in durations("a five-year period; aged 5 years old")]
+        ['5 years']
     """
     for match in _DURATION.finditer(words):
         count = parse_count(" ".join(match["count"].split()))

@@ -74,10 +74,11 @@ def title(kind: str) -> str:
     """Writes a kind as a heading: ``Approval threshold``.
 
     Example:
-        >>> title("no-new-aid")
-        'No new aid'
+        >>> title("no-new-aid"), title("non-waivable")
+        ('No new aid', 'Non-waivable')
     """
-    return kind.replace("-", " ").capitalize()
+    words = kind if kind.startswith("non-") else kind.replace("-", " ")
+    return words.capitalize()
 
 
 def question(kind: str) -> str:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from pydantic import BaseModel
 
-from billkit.clauses.values import Body, Item, Reference, Written
+from billkit.clauses.values import Body, Item, Reference, Share, Written
 from billkit.reading.profiles import Fact, Quoted
 
 __all__ = ["NamedBody", "Shown", "parameter_name", "parameters_of", "show"]
@@ -17,6 +17,7 @@ __all__ = ["NamedBody", "Shown", "parameter_name", "parameters_of", "show"]
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 
 _SEVERAL = 2
+_FRACTIONS = {"2/3": "two-thirds", "3/4": "three-fourths", "3/5": "three-fifths", "1/2": "half"}
 
 _NAMES: Mapping[tuple[str, str], str] = MappingProxyType(
     {
@@ -68,6 +69,9 @@ def show(value: object) -> Shown:
             text, key = value.definite, ("body", value.name.casefold())
         case bool():
             text, key = ("yes" if value else "no"), value
+        case Share():
+            text = _FRACTIONS.get(text, text)
+            key = ("Share", value.form, value.fraction)
         case Item():
             text, key = _item(value)
         case str():

@@ -24,7 +24,8 @@ _SUBJECT = pattern(
 _RENEWAL = pattern(
     r"""
     \b renew (?:al|als|ed|s|able)? \b | \b extensions? \b | \b re-?authoriz | \b re-?designat
-    | \b extend (?:ed|s|ing)? \b (?! [\s-]+ (?: employment | learning | contracts? | school
+    | \b extend (?:ed|s|ing)? \b (?! [\s-]+ (?: the \s+ | its \s+ )? (?: employment | learning
+      | contracts? | school
       | day | year
         | time | duty | instruction ))
     | \b (?: subsequent | successive | additional ) \s+ (?: terms? | periods? | approval
@@ -92,7 +93,8 @@ _MOST = pattern(
 )
 _MAY_RENEW = pattern(
     r"""
-    \b (?: may | shall | must | will | can ) \b [^.;]{0,60} \b (?: renew | extend | reauthorize
+    \b (?: may | shall | must | will | can ) \b [^.;]{0,60} \b (?: renew
+      | extend (?! \s+ (?:the|its) \s+ (?:school|day|year) ) | reauthorize
       | be \s+ (?: renewed | extended | reauthorized ))
     | \b (?: apply | request | eligible | application ) \b [^.;]{0,40} \b (?: renewal
       | extensions? | to \s+ renew )

@@ -38,7 +38,7 @@ _VOTER = pattern(
 _ASKED = pattern(
     r"""
     \b (?: votes? | voting | voted | consent s? | approv\w+ | ballots? | support | agree\w*
-      | affirmative | concurrence | majority | unanimous\w* | petition )\b
+      | affirmative | concurrence | unanimous\w* | petition )\b
     """
 )
 _THING = pattern(

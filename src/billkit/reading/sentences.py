@@ -80,7 +80,8 @@ def split(text: str) -> Iterator[tuple[int, int]]:
     for match in _END.finditer(text):
         word = re.search(r"\S*$", text[start : match.start()])
         last = word.group().lstrip("(\"'“‘[").casefold() if word else ""
-        if text[match.start()] == "." and (last in _ABBREVIATIONS or len(last) == 1):
+        initial = len(last) == 1 and last.isalpha()
+        if text[match.start()] == "." and (last in _ABBREVIATIONS or initial):
             continue
         end = match.start() + len(match.group().rstrip())
         yield start, end

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator, Sequence
 
-from billkit.reading.contrasts import Matrix, Party, Row, state_of
+from billkit.reading.contrasts import CellState, Matrix, Party, Row, state_of
 from billkit.writers.contrast_text import row_lines
 
 __all__ = ["write_matrix_text"]
@@ -36,7 +37,7 @@ def write_matrix_text(matrix: Matrix, *, width: int = 80, cells: bool = True) ->
     )
     if cells:
         said = [row for row in matrix.rows if row.is_said]
-        blocks += [list(row_lines(row, matrix.parties, width=width)) for row in said]
+        blocks += [list(_cells(row, matrix.parties, width)) for row in said]
     return "\n\n".join("\n".join(lines) for lines in blocks) + "\n"
 
 
@@ -45,7 +46,10 @@ def _legend(parties: Sequence[Party], width: int) -> Iterator[str]:
     yield "Provisions by act"
     size = max((len(party.label) for party in parties), default=0)
     for number, party in enumerate(parties, start=1):
-        yield f"  {number:>2}  {party.label:<{size}}  {party.described}"[:width].rstrip()
+        head = f"  {number:>2}  {party.label:<{size}}  "
+        yield from textwrap.wrap(
+            party.described, width, initial_indent=head, subsequent_indent=" " * len(head)
+        )
     yield "  Q quoted   f fact from a record   - not found   ? not held"
 
 
@@ -55,6 +59,28 @@ def _overview(matrix: Matrix, start: int, stop: int, size: int) -> Iterator[str]
     yield f"{'':<{size}}{''.join(f'{number:>{_STEP}}' for number in numbers)}"
     for row in matrix.rows:
         yield f"{row.title:<{size}}{''.join(_marks(row)[start:stop])}"
+
+
+def _cells(row: Row, parties: Sequence[Party], width: int) -> Iterator[str]:
+    """Writes what the acts say, and which of them do not, or cannot be known to."""
+    said: list[int] = []
+    silent: dict[CellState, list[str]] = {"not found": [], "not held": []}
+    for place, (party, cells) in enumerate(zip(parties, row.cells, strict=True)):
+        state = state_of(cells[0])
+        if state in silent:
+            silent[state].append(party.label)
+        else:
+            said.append(place)
+    some = Row(row.kind, tuple(row.cells[place] for place in said))
+    yield from row_lines(some, [parties[place] for place in said], width=width)
+    for silence, labels in silent.items():
+        if labels:
+            yield from textwrap.wrap(
+                f"{silence}: {', '.join(labels)}",
+                width,
+                initial_indent="  ",
+                subsequent_indent="    ",
+            )
 
 
 def _marks(row: Row) -> list[str]:
