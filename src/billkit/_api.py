@@ -2,24 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal
 
 from billkit.clauses.bill import Bill
 from billkit.clauses.loading import load_bill
 from billkit.comparison.comparing import compare_documents
-from billkit.comparison.result import Comparison
+from billkit.contrasting import pairing
+from billkit.contrasting.lookout import look_at
+from billkit.contrasting.printing import PrintedContrast, PrintedMatrix
 from billkit.drafting.drafting import draft_bill
 from billkit.errors import Finding, ReadError, Where
 from billkit.files import MAX_BYTES, decoded, file_bytes, limited
 from billkit.language.library import ModelLanguage
+from billkit.library import load_statute
+from billkit.printed import Comparison
 from billkit.readers.html import read_html
 from billkit.readers.plain_text import read_plain_text
 from billkit.readers.xml import looks_like_xml, read_xml
+from billkit.reading.profiles import Profile
+from billkit.reading.profiling import profile_document
 from billkit.text.ladders import Ladder
 from billkit.tree import Document
 
-__all__ = ["READABLE", "compare", "draft", "read", "read_bytes"]
+__all__ = [
+    "READABLE",
+    "compare",
+    "contrast",
+    "draft",
+    "load_bill",
+    "load_statute",
+    "matrix",
+    "profile",
+    "read",
+    "read_bytes",
+]
 
 READABLE = (".toml", ".xml", ".txt", ".md", ".html", ".htm")
 """The endings of the files that can be read, in the order in which they are told."""
@@ -148,7 +166,7 @@ def compare(
         1
     """
     known = context or _context(enacted, proposed)
-    return compare_documents(enacted, proposed, context=known, marks=marks)
+    return Comparison.of(compare_documents(enacted, proposed, context=known, marks=marks))
 
 
 def _context(enacted: Document, proposed: Document) -> Literal["law", "text"]:
@@ -164,3 +182,71 @@ def _context(enacted: Document, proposed: Document) -> Literal["law", "text"]:
     if enacted.standing in laws and proposed.standing in laws:
         return "law" if enacted.citation == proposed.citation else "text"
     return "law"
+
+
+def profile(what: Document | Bill, *, jurisdiction: str | None = None) -> Profile:
+    """Says what an act provides: typed provisions, each with its quotation and place.
+
+    A law of the library has a profile kept by hand, a draft is read by the tags of its clauses,
+    any other text by its words, with a confidence for each provision.
+
+    Args:
+        what: A law, a draft, a text; or a bill, which is drafted.
+        jurisdiction: The state that a bill is drafted for.
+
+    Example:
+        >>> law = load_statute("us-ms")
+        >>> print(profile(law).cell("term").values["initial"])
+        5 years
+    """
+    if isinstance(what, Bill):
+        return profile_document(draft(what, jurisdiction=jurisdiction), bill=what)
+    return profile_document(what)
+
+
+def contrast(
+    first: Document | Bill | Profile,
+    *others: Document | Bill | Profile,
+    kinds: Iterable[str] | None = None,
+    jurisdiction: str | None = None,
+) -> PrintedContrast:
+    """Sets texts of different descent side by side, provision by provision, parameters first.
+
+    Args:
+        first: A draft, as a rule; or a bill, a law, a text, or the profile of one.
+        *others: What it is held against.
+        kinds: The kinds of provision to show; all that any of them has by default.
+        jurisdiction: The state that bills are drafted for.
+
+    Example:
+        >>> found = contrast(load_bill("model-act"), load_statute("us-ms"), kinds=["renewal"])
+        >>> [row.kind for row in found.rows]
+        ['renewal']
+    """
+    profiles: list[Profile] = []
+    findings: list[Finding] = []
+    for one in (first, *others):
+        document = draft(one, jurisdiction=jurisdiction) if isinstance(one, Bill) else one
+        if isinstance(document, Document):
+            findings.extend(look_at(document))
+            document = profile_document(document, bill=one if isinstance(one, Bill) else None)
+        profiles.append(document)
+    return pairing.contrast_profiles(*profiles, kinds=kinds, findings=findings)
+
+
+def matrix(
+    *what: Document | Bill | Profile,
+    kinds: Iterable[str] | None = None,
+    jurisdiction: str | None = None,
+) -> PrintedMatrix:
+    """Sets many acts side by side in one table of provisions by acts.
+
+    Args:
+        *what: Laws, drafts, texts, bills, or profiles of them.
+        kinds: The kinds of provision to show; all that any of them has by default.
+        jurisdiction: The state that bills are drafted for.
+    """
+    profiles = [
+        one if isinstance(one, Profile) else profile(one, jurisdiction=jurisdiction) for one in what
+    ]
+    return pairing.matrix(*profiles, kinds=kinds)

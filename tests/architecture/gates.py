@@ -28,6 +28,7 @@ FLOORS = {
     "library": 6,
     "contrasting": 7,
     "amending": 7,
+    "printed": 7,
     "_api": 8,
     "__init__": 9,
     "cli": 9,
@@ -52,9 +53,17 @@ THIRD_PARTY = {
 
 VAGUE = {"utils", "util", "helpers", "helper", "common", "misc"}
 SIDES = re.compile(
-    r"(?:^|_)(?:old|left|right)(?:_|$)|^new$|^new_(?!law|section|chapter)|_new$", re.IGNORECASE
+    r"""
+    ^_?(?:old|new|left|right)$
+    | (?:^|_)(?:old|new|left|right)_(?:
+        text|side|word|words|document|tree|node|nodes|id|ids|version|value|line|lines|run|runs
+        | num|provision|provisions
+    )(?:_|$)
+    | _(?:old|new|left|right)$
+    """,
+    re.VERBOSE,
 )
-"""Names for the two sides; new law, new sections and no new aid are the law's own words."""
+"""Names for the two sides; new law, and what is left out, are words of their own."""
 UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX|HACK|NotImplementedError)\b")
 MOST_LINES = 500
 
@@ -182,6 +191,9 @@ def exports(module: Module) -> Iterator[str]:
         match node:
             case ast.Assign(targets=[ast.Name(id="__all__")], value=value):
                 listed = ast.literal_eval(value)
+            case ast.FunctionDef(name=name, decorator_list=[ast.Call(), *_]):
+                # A command: typer's, not to be called.
+                continue
             case ast.FunctionDef(name=name) | ast.ClassDef(name=name):
                 public.add(name)
     public = {name for name in public if not name.startswith("_")}

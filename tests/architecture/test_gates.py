@@ -87,7 +87,7 @@ def test_gates_let_good_code_through() -> None:
     good = Module(
         "billkit.akn.x",
         "from lxml import etree\nfrom billkit.tree import Node\nfrom billkit.akn.y import z\n"
-        '__all__ = ["F", "f"]\ndef f(enacted, proposed, no_new_aid): ...\n'
+        '__all__ = ["F", "f"]\ndef f(enacted, proposed, no_new_aid, new_law, left_out): ...\n'
         "class F:\n    new: str\n",
     )
     assert [complaint for gate in EVERY_GATE for complaint in gate(good)] == []

@@ -13,20 +13,20 @@ from billkit.clauses.base import Value, Written, nearest
 from billkit.clauses.catalogue import CLAUSES, KINDS
 from billkit.clauses.clause import Clause
 from billkit.clauses.items import Item
-from billkit.cli.options import screen_of
+from billkit.cli.options import command_app, screen_of
 from billkit.cli.screen import Screen
 from billkit.errors import DraftError, Finding
 from billkit.language.library import ModelLanguage
 from billkit.language.templates import Template
 
-__all__ = ["clauses"]
+__all__ = ["app"]
 
-clauses = typer.Typer(help="The catalogue of clauses: what a bill can say, and in which words.")
+app = command_app("List and show what a bill can say, and in which words.")
 
 _INDENT = (0, 0, 0, 2)
 
 
-@clauses.command("list")
+@app.command("list")
 def list_clauses(context: typer.Context) -> None:
     """List the kinds of clauses, what each says, and the texts there are for it."""
     language = ModelLanguage()
@@ -39,7 +39,7 @@ def list_clauses(context: typer.Context) -> None:
     screen_of(context).show(table)
 
 
-@clauses.command("show")
+@app.command("show")
 def show_clause(
     context: typer.Context,
     kind: Annotated[

@@ -15,6 +15,7 @@ from billkit.cli.options import (
     Output,
     Reconstructed,
     Shelf,
+    command_app,
     screen_of,
 )
 from billkit.cli.screen import Screen
@@ -26,7 +27,9 @@ from billkit.writers.redline_terminal import write_redline_terminal
 from billkit.writers.redline_text import write_redline_text
 from billkit.writers.redline_unified import write_redline_unified
 
-__all__ = ["compare_command", "redlined"]
+__all__ = ["app", "redlined"]
+
+app = command_app()
 
 RedlineFormat: TypeAlias = Literal["text", "markdown", "html", "json", "unified"]
 
@@ -39,7 +42,8 @@ def _side(name: str) -> typer.models.ArgumentInfo:
     return told
 
 
-def compare_command(  # noqa: PLR0913 - each is an option of the command
+@app.command()
+def compare(  # noqa: PLR0913 - each is an option of the command
     context: typer.Context,
     enacted: Annotated[str, _side("ENACTED")],
     proposed: Annotated[str, _side("PROPOSED")],
@@ -78,7 +82,7 @@ def compare_command(  # noqa: PLR0913 - each is an option of the command
     output: Output = None,
     force: Force = False,
 ) -> None:
-    """Compare a text with the law, or two laws: a redline of what differs."""
+    """Compare a text with the law, or two laws, word by word."""
     screen = screen_of(context)
     inputs = Inputs(library=library, on=on, include_reconstructed=include_reconstructed)
     first, second = inputs.pair(

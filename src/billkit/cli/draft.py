@@ -2,32 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, TypeAlias, assert_never
+from typing import Annotated
 
 import typer
 
 from billkit import _api
-from billkit.akn import write_akn
 from billkit.clauses.checks import check_clauses
+from billkit.cli.formats import DocumentFormat, formatted
 from billkit.cli.inputs import Inputs
-from billkit.cli.options import Force, Jurisdiction, Output, screen_of
-from billkit.cli.screen import Screen
-from billkit.tree import Document
-from billkit.writers.document_html import write_document_html
-from billkit.writers.document_json import write_document_json
-from billkit.writers.document_markdown import write_document_markdown
-from billkit.writers.document_terminal import write_document_terminal
-from billkit.writers.plain_text import write_plain_text
+from billkit.cli.options import Force, Jurisdiction, Output, command_app, screen_of
 
-__all__ = ["DocumentFormat", "draft_command", "formatted"]
+__all__ = ["app"]
 
-DocumentFormat: TypeAlias = Annotated[
-    Literal["text", "markdown", "html", "akn", "json"],
-    typer.Option("--format", "-f", help="The form of the output; akn is Akoma Ntoso."),
-]
+app = command_app()
 
 
-def draft_command(  # noqa: PLR0913 - each is an option of the command
+@app.command()
+def draft(  # noqa: PLR0913 - each is an option of the command
     context: typer.Context,
     bill: Annotated[
         str, typer.Argument(metavar="BILL", help="A bill file (.toml), a preset, or - .")
@@ -45,27 +36,3 @@ def draft_command(  # noqa: PLR0913 - each is an option of the command
     document = _api.draft(loaded, jurisdiction=jurisdiction)
     text = formatted(document, format_, screen=screen, to_screen=output is None)
     screen.deliver(text, output=output, force=force, inputs=[bill])
-
-
-def formatted(
-    document: Document,
-    format_: Literal["text", "markdown", "html", "akn", "json"],
-    *,
-    screen: Screen,
-    to_screen: bool,
-) -> str:
-    """Writes a document in the form asked for; text is laid out where somebody reads it."""
-    match format_:
-        case "text":
-            if to_screen and screen.out.is_terminal:
-                return write_document_terminal(document, width=screen.width, colour=screen.color)
-            return write_plain_text(document)
-        case "markdown":
-            return write_document_markdown(document)
-        case "html":
-            return write_document_html(document)
-        case "akn":
-            return write_akn(document).decode()
-        case "json":
-            return write_document_json(document)
-    assert_never(format_)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 import tomllib
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,18 +13,32 @@ from billkit import _api
 from billkit.clauses.bill import Bill
 from billkit.clauses.composing import preset_names
 from billkit.clauses.loading import load_bill, shipped_presets
+from billkit.contrasting.lookout import look_at
+from billkit.contrasting.pairing import contrast_profiles
 from billkit.errors import Finding, ReadError, StatuteError, Where
 from billkit.files import MAX_BYTES, decoded, limited
 from billkit.library import Library, load_statute
 from billkit.library.loading import holds
 from billkit.readers.xml import looks_like_xml
+from billkit.reading.contrasts import Contrast
+from billkit.reading.loading import jurisdictions, load_profile, load_profiles
+from billkit.reading.profiles import Profile
+from billkit.reading.profiling import profile_document
 from billkit.tree import Document
 
-__all__ = ["Inputs"]
+__all__ = ["Inputs", "Profiled", "contrast_of"]
 
 INPUT = "-"
 STDIN = "<stdin>"
 _LIKE_AN_ID = re.compile(r"us-[a-z]{2}(?:/.*)?", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Profiled:
+    """What an act says, and its text, where any of it is held."""
+
+    profile: Profile
+    document: Document | None
 
 
 @dataclass
@@ -93,6 +108,48 @@ class Inputs:
         if _LIKE_AN_ID.fullmatch(what):
             return self._law(what)
         raise self._nothing(what)
+
+    def profiles(self, *names: str, jurisdiction: str | None = None) -> list[Profiled]:
+        """Gives what is named as profiles; a bill of no state is drafted for the first law's.
+
+        A state or an act has the profile kept by hand, also where none of its text is held.
+
+        Raises:
+            ReadError: as `document`.
+            StatuteError: as `document`.
+            BillError: a bill's clauses are wrong.
+        """
+        found: list[Bill | Profiled] = []
+        for name in names:
+            taken = self._kept(name) or self.taken(name, jurisdiction=jurisdiction)
+            if isinstance(taken, Document):
+                taken = Profiled(_api.profile(taken), taken)
+            found.append(taken)
+        states = [one.profile.jurisdiction for one in found if isinstance(one, Profiled)]
+        other = next((state for state in states if state), None)
+        out: list[Profiled] = []
+        for one in found:
+            if isinstance(one, Profiled):
+                out.append(one)
+                continue
+            draft = _api.draft(one, jurisdiction=jurisdiction or one.jurisdiction or other)
+            out.append(Profiled(profile_document(draft, bill=one), draft))
+        return out
+
+    def _kept(self, what: str) -> Profiled | None:
+        """Gives the profile kept by hand of a state or an act that billkit ships."""
+        state, _, act = what.partition("/")
+        if self.on or state not in jurisdictions():
+            return None
+        kept = {profile.id: profile for profile in load_profiles(state)}
+        if act and act not in kept:
+            return None
+        profile = kept[act] if act else load_profile(state)
+        held = holds(what, library=self.shelves)
+        try:
+            return Profiled(profile, self._law(what) if held else None)
+        except StatuteError:
+            return Profiled(profile, None)
 
     def bill(self, what: str) -> Bill:
         """Gives a bill: from a file, from the input, or a preset by its name.
@@ -179,6 +236,15 @@ class Inputs:
                 hint=self.shelves.suggestion(what),
             )
         )
+
+
+def contrast_of(profiled: Sequence[Profiled], *, kinds: Iterable[str] | None) -> Contrast:
+    """Sets profiles side by side, with what there is to look at in their texts."""
+    findings = [
+        finding for one in profiled if one.document is not None for finding in look_at(one.document)
+    ]
+    profiles = [one.profile for one in profiled]
+    return contrast_profiles(*profiles, kinds=kinds, findings=findings)
 
 
 def _is_toml(data: bytes) -> bool:

@@ -2,23 +2,43 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, TypeAlias
 
 import typer
 
 from billkit.cli.screen import Screen
+from billkit.errors import Finding, ReadError
+from billkit.reading.kinds import KINDS
 
 __all__ = [
     "Force",
     "Jurisdiction",
+    "Kinds",
     "OnDate",
     "Output",
     "Reconstructed",
     "Shelf",
     "What",
+    "command_app",
     "screen_of",
 ]
+
+
+def command_app(summary: str | None = None) -> typer.Typer:
+    """Makes a command, or a group of some with a summary.
+
+    Args:
+        summary: What a group is for; a command says it in its docstring.
+    """
+    return typer.Typer(
+        help=summary,
+        add_completion=False,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+
 
 Output: TypeAlias = Annotated[
     Path | None,
@@ -36,6 +56,41 @@ Reconstructed: TypeAlias = Annotated[
     typer.Option(
         "--include-reconstructed",
         help="Show words that no copy confirms, marked ??; else they stand as a gap.",
+    ),
+]
+
+
+def _known_kinds(kinds: list[str] | None) -> list[str] | None:
+    """Refuses a kind of provision that no act can have."""
+    wrong = [kind for kind in kinds or () if kind not in KINDS]
+    if not wrong:
+        return kinds
+    raise ReadError(
+        *(
+            Finding(
+                code="unknown-kind",
+                message=f'there is no provision of kind "{kind}".',
+                hint=_nearest(kind),
+            )
+            for kind in wrong
+        )
+    )
+
+
+def _nearest(kind: str) -> str:
+    """Makes a hint of the kind that is meant, or of all."""
+    near = get_close_matches(kind, KINDS, n=1)
+    return f'did you mean "{near[0]}"?' if near else f"known are: {', '.join(KINDS)}."
+
+
+Kinds: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--kind",
+        "-k",
+        metavar="KIND",
+        help="Only this kind of provision; can be repeated.",
+        callback=_known_kinds,
     ),
 ]
 OnDate: TypeAlias = Annotated[

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import sys
 import traceback
 from collections.abc import Sequence
+from difflib import get_close_matches
+from typing import Any
 
 import typer
 import typer.main
@@ -18,6 +21,7 @@ __all__ = ["run"]
 
 DONE, REFUSED, DEFECT, INTERRUPTED = 0, 2, 70, 130
 _SWITCHES = ("--debug", "--no-color")
+_UNKNOWN = re.compile(r"No such command '([^']*)'")
 
 
 def run(app: typer.Typer, argv: Sequence[str]) -> int:
@@ -102,8 +106,17 @@ def _call_error(error: typer.TyperException) -> Finding:
         code="wrong-call",
         message=message if message.endswith((".", "?", ")")) else f"{message}.",
         where=Where(file=path),
-        hint=f"{path} --help lists what can be given.",
+        hint=_meant(context, message) or f"{path} --help lists what can be given.",
     )
+
+
+def _meant(context: Any, message: str) -> str:
+    """Makes a hint of the command that a misspelt one is nearest to."""
+    named = _UNKNOWN.match(message)
+    if named is None or not hasattr(context.command, "list_commands"):
+        return ""
+    near = get_close_matches(named.group(1), context.command.list_commands(context), n=1)
+    return f'did you mean "{near[0]}"?' if near else ""
 
 
 def _close_quietly() -> None:

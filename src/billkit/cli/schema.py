@@ -8,13 +8,16 @@ from typing import Annotated, Literal, assert_never
 import typer
 
 from billkit.clauses.schema import bill_schema
-from billkit.cli.options import Force, Output, screen_of
+from billkit.cli.options import Force, Output, command_app, screen_of
 from billkit.writers.redline_json import comparison_schema
 
-__all__ = ["schema_command"]
+__all__ = ["app"]
+
+app = command_app()
 
 
-def schema_command(
+@app.command()
+def schema(
     context: typer.Context,
     what: Annotated[
         Literal["bill", "comparison"],
@@ -24,7 +27,10 @@ def schema_command(
     output: Output = None,
     force: Force = False,
 ) -> None:
-    """Print a JSON schema: editors complete bill files from it, programs check redlines by it."""
+    """Print a JSON schema, of bill files or of comparisons.
+
+    Editors complete bill files from the one; programs check redlines by the other.
+    """
     match what:
         case "bill":
             text = json.dumps(bill_schema(), ensure_ascii=False, indent=2)

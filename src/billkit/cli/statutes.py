@@ -11,8 +11,8 @@ import typer
 from rich.padding import Padding
 from rich.text import Text
 
-from billkit.cli.draft import DocumentFormat, formatted
-from billkit.cli.options import Force, OnDate, Output, Reconstructed, Shelf, screen_of
+from billkit.cli.formats import DocumentFormat, formatted
+from billkit.cli.options import Force, OnDate, Output, Reconstructed, Shelf, command_app, screen_of
 from billkit.errors import Finding, StatuteError
 from billkit.library import (
     ActEntry,
@@ -28,15 +28,15 @@ from billkit.text.references import Mention
 from billkit.tree import Document
 from billkit.writers.document_terminal import write_document_terminal
 
-__all__ = ["statutes"]
+__all__ = ["app"]
 
-statutes = typer.Typer(help="The library of enacted law, and how far each text can be trusted.")
+app = command_app("List and show the enacted law, and how each text is known.")
 
 _ABOVE = {"article", "chapter", "title", "part", "act", "code"}
 _Id = Annotated[str, typer.Argument(metavar="ID", help="A statute, such as us-ky/krs-156.108.")]
 
 
-@statutes.command("list")
+@app.command("list")
 def list_all(
     context: typer.Context,
     state: Annotated[
@@ -79,7 +79,7 @@ def _of_state(state: str, held: list[Holding], acts: list[ActEntry]) -> Iterator
         yield Padding(Text.assemble((act.id, "cyan"), f"  {what}{known}"), (0, 0, 0, 2))
 
 
-@statutes.command("show")
+@app.command("show")
 def show_statute(  # noqa: PLR0913 - each is an option of the command
     context: typer.Context,
     what: Annotated[
@@ -120,7 +120,7 @@ def _sources(document: Document, width: int) -> str:
     return "\n".join(lines) + "\n"
 
 
-@statutes.command("history")
+@app.command("history")
 def show_history(
     context: typer.Context,
     what: _Id,
@@ -150,7 +150,7 @@ def show_history(
         screen.say(f"\nTheir redline:\n  billkit compare {first} {last}")
 
 
-@statutes.command("refs")
+@app.command("refs")
 def show_references(
     context: typer.Context,
     what: _Id,

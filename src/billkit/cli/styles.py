@@ -8,19 +8,19 @@ import typer
 from rich.padding import Padding
 from rich.text import Text
 
-from billkit.cli.options import screen_of
+from billkit.cli.options import command_app, screen_of
 from billkit.cli.screen import plain_table
 from billkit.language.evidence import Mark, StyleModel
 from billkit.language.library import ModelLanguage
 
-__all__ = ["styles"]
+__all__ = ["app"]
 
-styles = typer.Typer(help="The states' drafting forms, each fact with how it is known.")
+app = command_app("List and show the states' drafting forms.")
 
 _MARKS: tuple[Mark, ...] = get_args(Mark)
 
 
-@styles.command("list")
+@app.command("list")
 def list_styles(context: typer.Context) -> None:
     """List the states, and how many facts about each are known how."""
     language = ModelLanguage()
@@ -32,7 +32,7 @@ def list_styles(context: typer.Context) -> None:
     screen_of(context).show(table)
 
 
-@styles.command("show")
+@app.command("show")
 def show_style(
     context: typer.Context,
     state: Annotated[str, typer.Argument(metavar="us-xx", help="The state, such as us-nd.")],
