@@ -39,7 +39,7 @@ _NOTE = re.compile(
     | (?: Laws | Acts | S\.L\. | P\.L\. | St\. ) ,? \s+ (?:of\s+)? \d{4}
         [^a-z]* (?: [a-z]{1,4}\b [^a-z]* )* \Z
     | L\. \s+ \d{4} :
-    | \[ (?: \d{4} | Added | Amended ) [^\]]* \] \s* \Z
+    | \[ \s* (?: \d{4} | Added | Amended ) [^\]]* \] \s* \Z
     | © | Copyright \b )
     """,
     re.VERBOSE,

@@ -20,14 +20,16 @@ _TAG = re.compile(
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _WESTERN = frozenset({"iso-8859-1", "latin1", "latin-1", "windows-1252", "cp1252", "us-ascii"})
 _LEFT_OUT = re.compile(
-    r"script|style|noscript|nav|header|footer|form|select|button|svg|template|iframe|head|object"
+    r"script|style|noscript|nav|select|button|textarea|svg|template|iframe|head|object"
     r"|del|s|strike"
 )
+_FURNITURE = frozenset({"header", "footer"})
+_TEXTS = ("article", "main", "section")
 _ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "menu", "complementary"})
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _BLOCKS = re.compile(
     r"address|article|aside|blockquote|body|caption|center|d[dlt]|details|div|fieldset|figcaption"
-    r"|figure|h[1-6]|hr|html|legend|li|main|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead"
+    r"|figure|footer|form|h[1-6]|header|hr|html|legend|li|main|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead"
     r"|tr|ul"
 )
 _BLOCK = "\0"
@@ -156,6 +158,8 @@ def _kept(text: str | None, *, typed: bool) -> str:
 def _is_left_out(element: etree._Element, tag: str) -> bool:
     """Says whether an element is the page's furniture, hidden, or struck out."""
     if not tag or _LEFT_OUT.fullmatch(tag):
+        return True
+    if tag in _FURNITURE and next(element.iterancestors(*_TEXTS), None) is None:
         return True
     known = element.attrib
     return bool(

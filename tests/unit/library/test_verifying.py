@@ -201,7 +201,7 @@ def test_a_library_of_the_readers_own_is_compared(
         "Source: S.L. 1999, ch. 196, § 3.",
         "S.L. 1999, ch. 196, § 3; 2001, ch. 181, § 7.",
         "Acts 2009, ch. 555, § 20.",
-        "[2024 c 66 s 1; 2019 c 252 s 201.]",
+        "[ 2024 c 66 s 1; 2019 c 252 s 201.]",
         "Added by Chapter 2, 2018 General Session",
         "Effective: July 12, 2012",
         "Effective 10/14/2025",

@@ -178,6 +178,15 @@ def test_a_web_page_shows_its_words_alone() -> None:
     )  # fmt: skip
 
 
+def test_law_inside_a_form_or_under_its_own_header_is_read() -> None:
+    page = (
+        "<html><body><form action='x'><header>Site</header><input value='no'><main><article>"
+        "<header><h1>12-3. Zones</h1></header><p>(1) A zone.</p><footer>History: 2012.</footer>"
+        "</article></main><select><option>no</option></select><footer>Terms</footer></form></body>"
+    )
+    assert read_html(page.encode()) == ("12-3. Zones", "(1) A zone.", "History: 2012.")
+
+
 def test_lines_typed_into_a_web_page_make_paragraphs() -> None:
     typed = "\n".join(layouts.wrapped(" ".join(LAW[:1]), 300))
     page = f"<html><body><pre>{typed}\n\n{LAW[1]}</pre></body></html>"
