@@ -101,7 +101,9 @@ class _Planter:
             item
             for item in self.root.walk()
             if len(item.children) >= least
-            and all(child.status != "gap" and (child.text or child.children) for child in item.children)
+            and all(
+                child.status != "gap" and (child.text or child.children) for child in item.children
+            )
         ]
 
     def texts(self, least: int) -> list[Item]:
@@ -142,7 +144,9 @@ class _Planter:
         item = parent.children.pop(self.rng.randrange(len(parent.children)))
         for below in item.walk():
             self.truth.add(("deleted", (below.label,), ()))
-            self.words += count_words(f"{below.num or ''} {below.heading} {below.text} {below.tail}")
+            self.words += count_words(
+                f"{below.num or ''} {below.heading} {below.text} {below.tail}"
+            )
         renumber(parent)
         return True
 
@@ -189,7 +193,7 @@ class _Planter:
         was = item.text
         if '"' in was or "--" in was:
             item.text = re.sub(r'"(.*?)"', "“\\1”", was).replace("--", "—")
-        elif self.rng.random() < 0.5:  # noqa: PLR2004
+        elif self.rng.random() < 0.5:
             item.text = was.upper()
         else:
             item.text = was.replace(" ", "\u00a0", 2)
@@ -200,7 +204,9 @@ class _Planter:
 
     def split(self) -> bool:
         """Splits a provision after a sentence; what stands below goes with the second part."""
-        texts = [item for item in self.texts(16) if re.search(r"\w{3,}[.;] +[A-Z]\w+ \w+", item.text)]
+        texts = [
+            item for item in self.texts(16) if re.search(r"\w{3,}[.;] +[A-Z]\w+ \w+", item.text)
+        ]
         if not texts:
             return False
         item = self.rng.choice(texts)
@@ -211,7 +217,7 @@ class _Planter:
         cut = self.rng.choice(cuts)
         parent = next(other for other in self.root.walk() if item in other.children)
         one, two = item.text[:cut].strip(), item.text[cut:].strip()
-        if min(count_words(one), count_words(two)) < 4 or item.children or item.heading:  # noqa: PLR2004
+        if min(count_words(one), count_words(two)) < 4 or item.children or item.heading:
             return False
         second = Item(item.num, "", two, item.kind, f"{item.label}+", None)
         item.text = one
@@ -227,8 +233,10 @@ class _Planter:
             (parent, place)
             for parent in self.lists(2)
             for place in range(len(parent.children) - 1)
-            if not any(child.children or child.heading for child in parent.children[place : place + 2])
-            and all(count_words(child.text) > 3 for child in parent.children[place : place + 2])  # noqa: PLR2004
+            if not any(
+                child.children or child.heading for child in parent.children[place : place + 2]
+            )
+            and all(count_words(child.text) > 3 for child in parent.children[place : place + 2])
         ]
         if not parents:
             return False
@@ -247,7 +255,9 @@ class _Planter:
         if not sections:
             return False
         item = sections[0]
-        item.num = re.sub(r"\d+(?=\D*$)", lambda found: str(int(found.group()) + 31), item.num or "")
+        item.num = re.sub(
+            r"\d+(?=\D*$)", lambda found: str(int(found.group()) + 31), item.num or ""
+        )
         return True
 
     def relocate(self) -> bool:
@@ -257,7 +267,7 @@ class _Planter:
             (parent, child)
             for parent in parents
             for child in parent.children
-            if len({w for w in WORD.findall(child.text.casefold()) if len(w) > 3}) >= 6  # noqa: PLR2004
+            if len({w for w in WORD.findall(child.text.casefold()) if len(w) > 3}) >= 6
             and sum(child.text == other.text for other in self.root.walk()) == 1
         ]
         if not items:
@@ -269,7 +279,9 @@ class _Planter:
         target = self.rng.choice(targets)
         parent.children.remove(child)
         target.children.insert(self.rng.randrange(len(target.children) + 1), child)
-        child.num = target.children[0].num if target.children[0] is not child else target.children[1].num
+        child.num = (
+            target.children[0].num if target.children[0] is not child else target.children[1].num
+        )
         renumber(parent)
         renumber(target)
         self.truth.add(("moved", (child.label,), (child.label,)))
@@ -280,7 +292,9 @@ class _Planter:
         enacted = Document(self.base.node(), jurisdiction=self.document.jurisdiction)
         proposed = Document(self.root.node(), jurisdiction=self.document.jurisdiction)
         mine = {node.label: id_ for id_, node in zip(enacted.ids, enacted.provisions, strict=True)}
-        theirs = {node.label: id_ for id_, node in zip(proposed.ids, proposed.provisions, strict=True)}
+        theirs = {
+            node.label: id_ for id_, node in zip(proposed.ids, proposed.provisions, strict=True)
+        }
         nums = {node.label: node.num or "" for node in enacted.provisions}
         for node in proposed.provisions:
             if node.label in nums and differs(nums[node.label], node.num or ""):
@@ -294,7 +308,9 @@ class _Planter:
                     e_labels, p_labels = splits[e_labels[0]][1:]  # noqa: PLW2901
                 elif p_labels[0] in merges:
                     e_labels, p_labels = merges[p_labels[0]][1:]  # noqa: PLW2901
-            truth.add((change, tuple(mine[x] for x in e_labels), tuple(theirs[x] for x in p_labels)))
+            truth.add(
+                (change, tuple(mine[x] for x in e_labels), tuple(theirs[x] for x in p_labels))
+            )
         return Planted(kind, enacted, proposed, frozenset(truth), self.words)
 
 

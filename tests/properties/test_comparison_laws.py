@@ -14,6 +14,13 @@ from billkit.comparison.result import Comparison
 from billkit.tree import Document
 from tests.properties.trees import documents, mutated
 
+
+def examples(count: int) -> int:
+    """Says how many examples to try: ten times as many under the profile ``long``."""
+    long = settings.get_current_profile_name() == "long"
+    return count * 10 if long else count
+
+
 MARKS = st.sampled_from(["readable", "minimal"])
 
 
@@ -54,7 +61,7 @@ def assert_laws(compared: Comparison) -> None:
 
 
 @given(pairs(), MARKS)
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=examples(1000), deadline=None)
 def test_every_provision_stands_once_and_every_word_is_spelled(
     pair: tuple[Document, Document], marks: str
 ) -> None:
@@ -81,7 +88,7 @@ def test_every_provision_stands_once_and_every_word_is_spelled(
 
 
 @given(documents())
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 def test_a_document_does_not_differ_from_itself(document: Document) -> None:
     compared = compare_documents(document, document)
     assert not compared.changed
@@ -89,14 +96,14 @@ def test_a_document_does_not_differ_from_itself(document: Document) -> None:
 
 
 @given(pairs())
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 def test_the_same_texts_give_the_same_comparison(pair: tuple[Document, Document]) -> None:
     enacted, proposed = pair
     assert compare_documents(enacted, proposed) == compare_documents(enacted, proposed)
 
 
 @given(pairs())
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 def test_all_operations_give_the_proposed_text_and_none_the_enacted(
     pair: tuple[Document, Document],
 ) -> None:
@@ -110,7 +117,7 @@ def test_all_operations_give_the_proposed_text_and_none_the_enacted(
 
 
 @given(pairs(), st.data())
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 def test_any_subset_of_operations_can_be_applied(
     pair: tuple[Document, Document], data: st.DataObject
 ) -> None:
@@ -137,7 +144,7 @@ def test_any_subset_of_operations_can_be_applied(
 
 
 @given(pairs())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_a_comparison_read_the_other_way_obeys_the_same_laws(
     pair: tuple[Document, Document],
 ) -> None:
@@ -147,7 +154,7 @@ def test_a_comparison_read_the_other_way_obeys_the_same_laws(
 
 
 @given(documents(), st.data())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_merging_one_version_with_the_base_gives_the_version(
     base: Document, data: st.DataObject
 ) -> None:

@@ -4,12 +4,55 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from billkit.tree import Document, Node, Run, runs
+from billkit.tree import Document, Node, Run, Standing, runs
 
 WORDS = st.sampled_from(
-    "the board shall approve a plan of innovation within sixty days and may not waive any rule"
-    " (5) § 12-3.4 “zone” school-year school year — -- ; , . subsection (1) of this section (a)"
-    " A THE Board\nshall résumé ﬁscal e\u0301 \u05d0\u05d1 \u00a0 x".split(" ")
+    [
+        "the",
+        "board",
+        "shall",
+        "approve",
+        "a",
+        "plan",
+        "of",
+        "innovation",
+        "within",
+        "sixty",
+        "days",
+        "and",
+        "may",
+        "not",
+        "waive",
+        "any",
+        "rule",
+        "(5)",
+        "§",
+        "12-3.4",
+        "“zone”",
+        "school-year",
+        "school",
+        "year",
+        "—",
+        "--",
+        ";",
+        ",",
+        ".",
+        "subsection",
+        "(1)",
+        "of",
+        "this",
+        "section",
+        "(a)",
+        "A",
+        "THE",
+        "Board\nshall",
+        "résumé",
+        "ﬁscal",
+        "é",
+        "אב",
+        "\xa0",
+        "x",
+    ]
 )
 BLANKS = st.sampled_from([" ", " ", " ", " ", "  ", "\n", "\u00a0"])
 
@@ -55,7 +98,7 @@ def nodes(draw: st.DrawFn, depth: int = 3) -> Node:
 def documents(draw: st.DrawFn) -> Document:
     """Draws a document."""
     children = tuple(draw(st.lists(nodes(), max_size=5)))
-    standing = draw(st.sampled_from(["text", "bill"]))
+    standing: Standing = draw(st.sampled_from(["text", "bill"]))
     return Document(Node("document", children=children), standing=standing)
 
 
@@ -113,4 +156,4 @@ def _with(node: Node, **changes: object) -> Node:
     fields.update(changes)
     if not fields["children"]:
         fields["tail"] = ()
-    return Node(**fields)  # type: ignore[arg-type]
+    return Node(**fields)

@@ -58,7 +58,12 @@ def _parts(e_keys: Sequence[str], p_keys: Sequence[str]) -> list[Hunk]:
             [(e, p, 1.0) for e, p in _unique(_phrases(e_keys, length), _phrases(p_keys, length))]
         )
         if anchors:
-            cuts = [(0, 0), *[(e, p) for e, p, _ in anchors], (len(e_keys), len(p_keys))]
+            breaks = [
+                (e, p)
+                for (before, over, _), (e, p, _) in pairwise([(-2, -2, 0.0), *anchors])
+                if (e - before, p - over) != (1, 1)
+            ]
+            cuts = [(0, 0), *breaks, (len(e_keys), len(p_keys))]
             parts = [
                 (e, e_next, p, p_next)
                 for (e, p), (e_next, p_next) in pairwise(cuts)

@@ -7,14 +7,18 @@ from billkit.readers.plain_text import read_plain_text
 from billkit.tree import Document
 
 FERRIES = (
-    "61-01-01 Ferries.\nA person may not operate a ferry without a license from the harbor board."
-    " The board shall issue a license to an applicant who owns a sound vessel and carries insurance."
+    "61-01-01 Ferries.\nA person may not operate a ferry without a license from the"
+    " harbor board. The board shall issue a license to an applicant who owns a sound vessel and"
+    " carries insurance."
 )
 LANDINGS = (
-    "61-01-02 Landings.\nEach landing must be lit from dusk until the last crossing of the night, and the"
-    " operator shall keep a life ring at every gate."
+    "61-01-02 Landings.\nEach landing must be lit from dusk until the last crossing of the night,"
+    " and the operator shall keep a life ring at every gate."
 )
-FEES = "61-01-03 Fees.\nThe fee for a crossing may not exceed two dollars for a foot passenger in summer."
+FEES = (
+    "61-01-03 Fees.\nThe fee for a crossing may not exceed two dollars for a foot passenger"
+    " in summer."
+)
 
 
 class Reader:
@@ -32,7 +36,9 @@ def test_equal_sections_are_not_read() -> None:
     read = Reader()
     changed = FEES.replace("two dollars", "three dollars")
     found = compare_codes(
-        {"61-01-01": FERRIES, "61-01-03": FEES}, {"61-01-01": FERRIES, "61-01-03": changed}, read=read
+        {"61-01-01": FERRIES, "61-01-03": FEES},
+        {"61-01-01": FERRIES, "61-01-03": changed},
+        read=read,
     )
     assert found.equal == 1
     assert read.names == ["61-01-03", "61-01-03"]
@@ -43,7 +49,9 @@ def test_equal_sections_are_not_read() -> None:
 def test_a_recodified_section_is_found_under_its_new_name() -> None:
     recodified = FERRIES.replace("61-01-01 ", "64-07-40 ").replace("sound vessel", "safe vessel")
     found = compare_codes(
-        {"61-01-01": FERRIES, "61-01-02": LANDINGS}, {"61-01-02": LANDINGS, "64-07-40": recodified}, read=Reader()
+        {"61-01-01": FERRIES, "61-01-02": LANDINGS},
+        {"61-01-02": LANDINGS, "64-07-40": recodified},
+        read=Reader(),
     )
     assert [(one.enacted, one.proposed) for one in found.relocated] == [("61-01-01", "64-07-40")]
     assert not found.deleted
@@ -54,7 +62,10 @@ def test_a_recodified_section_is_found_under_its_new_name() -> None:
 def test_a_name_used_again_for_other_text_is_no_counterpart() -> None:
     found = compare_codes(
         {"61-01-01": FERRIES},
-        {"61-01-01": LANDINGS.replace("61-01-02 ", "61-01-01 "), "69-09-09": FERRIES.replace("61-01-01 ", "69-09-09 ")},
+        {
+            "61-01-01": LANDINGS.replace("61-01-02 ", "61-01-01 "),
+            "69-09-09": FERRIES.replace("61-01-01 ", "69-09-09 "),
+        },
         read=Reader(),
     )
     assert [(one.enacted, one.proposed) for one in found.relocated] == [("61-01-01", "69-09-09")]
@@ -65,7 +76,10 @@ def test_a_name_used_again_for_other_text_is_no_counterpart() -> None:
 def test_two_equal_copies_are_not_guessed_between() -> None:
     found = compare_codes(
         {"61-01-01": FERRIES},
-        {"62-01-01": FERRIES.replace("sound", "safe"), "62-01-02": FERRIES.replace("sound", "good")},
+        {
+            "62-01-01": FERRIES.replace("sound", "safe"),
+            "62-01-02": FERRIES.replace("sound", "good"),
+        },
         read=Reader(),
     )
     assert not found.relocated
