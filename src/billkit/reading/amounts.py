@@ -108,8 +108,8 @@ def ends(words: str) -> Iterator[Amount]:
     """Finds ends of terms that are counted by years.
 
     Example:
-        >>> [str(e.value) for e in ends("shall expire on June 30 of the third full school year")]
-        ['June 30 of the third full school year']
+        >>> [str(e.value) for e in ends("ends on May 31 of the fourth school year")]
+        ['May 31 of the fourth school year']
     """
     for match in _ENDS_ON.finditer(words):
         line = f"{match['day']} of the {match['nth']} {match['year']}"

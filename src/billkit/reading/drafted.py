@@ -75,8 +75,8 @@ def profile_draft(document: Document, *, bill: Bill | None = None) -> Profile:
             values = _read_values(kind, part, findings, names)
         cells.append(Quoted(kind, part.clause, _quotations(document, part), values))
     taken = {id_ for part in tagged for id_ in part.provisions}
-    left = [hit for hit in findings.hits if hit.sentence.provision not in taken]
-    rest = cells_of(document, findings, left)
+    untaken = [hit for hit in findings.hits if hit.sentence.provision not in taken]
+    rest = cells_of(document, findings, untaken)
     cells += _untagged(rest, {cell.kind for cell in cells}, bill, names)
     rank = {kind: place for place, kind in enumerate(KINDS)}
     said = {cell.kind for cell in cells}

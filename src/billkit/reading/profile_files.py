@@ -13,7 +13,20 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from billkit.errors import Finding, ReadError, Where
 from billkit.tree import Standing
 
-__all__ = ["ActEntry", "CellEntry", "ProfileFile", "read_profile_file"]
+__all__ = [
+    "ActEntry",
+    "CellEntry",
+    "FactEntry",
+    "NotFoundEntry",
+    "NotHeldEntry",
+    "ProfileFile",
+    "QuotationEntry",
+    "QuotedEntry",
+    "SourceEntry",
+    "StatuteEntry",
+    "line_of",
+    "read_profile_file",
+]
 
 Kept = Literal["official", "corroborated", "single-source", "secondary"]
 """The text status of words that may fill a cell: never reconstructed, never a gap."""

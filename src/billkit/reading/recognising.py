@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from billkit.reading import (
+    rules_accounting,
+    rules_applying,
     rules_granting,
     rules_lasting,
-    rules_process,
     rules_scope,
     rules_voting,
 )
@@ -31,14 +32,14 @@ _RULES: tuple[Reader, ...] = (
     rules_scope.permitted_practices,
     rules_lasting.term,
     rules_lasting.renewal,
-    rules_process.eligibility,
-    rules_process.application,
-    rules_process.decision,
-    rules_process.advisory_panel,
-    rules_process.reporting,
-    rules_process.evaluation,
-    rules_process.revocation,
-    rules_process.rulemaking,
+    rules_applying.eligibility,
+    rules_applying.application,
+    rules_applying.decision,
+    rules_accounting.advisory_panel,
+    rules_accounting.reporting,
+    rules_accounting.evaluation,
+    rules_accounting.revocation,
+    rules_accounting.rulemaking,
     *FRAME,
 )
 _LEAST = 0.6

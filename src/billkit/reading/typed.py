@@ -27,6 +27,7 @@ __all__ = [
     "named",
     "typed_value",
     "typed_values",
+    "with_names",
 ]
 
 NO_NAMES: Mapping[str, str] = MappingProxyType({})
