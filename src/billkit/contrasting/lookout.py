@@ -40,33 +40,42 @@ def look_at(document: Document) -> tuple[Finding, ...]:
 def _unused(document: Document, found: list[Sentence]) -> Iterator[Finding]:
     """Finds terms that are defined and stand in no other sentence."""
     sections = [node for node in document.root.children if node.kind == "section"]
-    for place, sentence in enumerate(found):
+    whole = "\n".join(sentence.words for sentence in found)
+    start = 0
+    for sentence in found:
         for match in _DEFINED.finditer(sentence.words):
             scope = _SCOPE.search(sentence.whole)
             wide = scope is None or _WIDE.fullmatch(scope["scope"])
             if wide and len(sections) == 1 and document.standing != "draft":
                 continue
             term = " ".join(match["term"].split())
-            rest = found[:place] + found[place + 1 :]
-            elsewhere = " ".join(other.words for other in rest)
-            own = sentence.words[: match.start()] + sentence.words[match.end() :]
-            if _uses(elsewhere, term) or (sentence.items and _uses(own, term)):
-                continue
-            yield Finding(
-                code="defined-never-used",
-                message=f'"{term}" is defined but never used.',
-                where=document.where(sentence.provision),
-                excerpt=sentence.words,
-                caret=(match.start("term"), len(match["term"])),
-                hint="a provision that used it may have been left out; look at what was copied.",
-                severity="warning",
-            )
+            # A sentence that leads to a list can use the term it defines; any other only defines.
+            own = match.span() if sentence.items else (0, len(sentence.words))
+            if not _is_used(whole, term, start + own[0], start + own[1]):
+                yield _finding(document, sentence, match, term)
+        start += len(sentence.words) + 1
 
 
-def _uses(text: str, term: str) -> bool:
-    """Whether a text uses a term, in the singular or the plural, in any letter case."""
+def _finding(document: Document, sentence: Sentence, match: re.Match[str], term: str) -> Finding:
+    """Makes the finding of a term that is never used."""
+    return Finding(
+        code="defined-never-used",
+        message=f'"{term}" is defined but never used.',
+        where=document.where(sentence.provision),
+        excerpt=sentence.words,
+        caret=(match.start("term"), len(match["term"])),
+        hint="a provision that used it may have been left out; look at what was copied.",
+        severity="warning",
+    )
+
+
+def _is_used(whole: str, term: str, start: int, end: int) -> bool:
+    """Whether a term stands anywhere but between two places, in the singular or the plural."""
     forms = {term, inflection.plural(term), re.sub(r"ies$", "y", term), re.sub(r"e?s$", "", term)}
     pattern = "|".join(
         r"\s+".join(re.escape(word) for word in form.split()) for form in sorted(forms) if form
     )
-    return bool(re.search(rf"(?<!\w)(?:{pattern})(?!\w)", text, re.IGNORECASE))
+    return any(
+        found.end() <= start or found.start() >= end
+        for found in re.finditer(rf"(?<!\w)(?:{pattern})(?!\w)", whole, re.IGNORECASE)
+    )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeAlias
 
 from billkit.tree import Document, Node, Runs, Status
 
@@ -22,6 +23,7 @@ _ABBREVIATIONS = frozenset(
     )
 )
 _END = re.compile(r"[.?!][)\"'”’\]]*\s+(?=[(\"'“‘\[]*[A-Z0-9])")
+_Items: TypeAlias = tuple[tuple[str, str, Status | None], ...]
 _WEAKEST: tuple[Status, ...] = (
     "official",
     "corroborated",
@@ -95,12 +97,16 @@ def sentences(document: Document) -> Iterator[Sentence]:
 
     Reconstructed words and gaps are passed over; so is the frame of a bill.
     """
+    below: dict[str, list[str]] = {}
+    for id_ in document.ids:
+        below.setdefault(document.parents[id_], []).append(id_)
     for id_ in document.ids:
         node = document.by_id[id_]
         if node.role == "frame" and not node.children:
             continue
         lead, heading = _lead(document, id_)
-        yield from _own(node, id_, lead, heading, document)
+        items = _items(document, below.get(id_, ()))
+        yield from _own(node, id_, lead, heading, items)
         if node.tail:
             for start, end in split(node.tail_words):
                 status = _status(node, node.tail, start, end)
@@ -108,7 +114,7 @@ def sentences(document: Document) -> Iterator[Sentence]:
                     yield Sentence(id_, node.tail_words[start:end], heading=heading, status=status)
 
 
-def _own(node: Node, id_: str, lead: str, heading: str, document: Document) -> Iterator[Sentence]:
+def _own(node: Node, id_: str, lead: str, heading: str, items: _Items) -> Iterator[Sentence]:
     """Yields the sentences before the children; the last one leads to them."""
     text = "".join(run.text for run in node.text)
     spans = list(split(text))
@@ -117,8 +123,6 @@ def _own(node: Node, id_: str, lead: str, heading: str, document: Document) -> I
         if not _is_held(status):
             continue
         words = text[start:end]
-        last = place == len(spans) - 1
-        items = _items(document, id_) if last and node.children and _leads(words) else ()
         yield Sentence(
             provision=id_,
             words=words,
@@ -126,7 +130,7 @@ def _own(node: Node, id_: str, lead: str, heading: str, document: Document) -> I
             heading=heading,
             context=text,
             status=status,
-            items=items,
+            items=items if place == len(spans) - 1 and _leads(words) else (),
         )
 
 
@@ -135,12 +139,10 @@ def _leads(words: str) -> bool:
     return not words.rstrip("\"'”’)").endswith((".", ";", "?", "!"))
 
 
-def _items(document: Document, id_: str) -> tuple[tuple[str, str, Status | None], ...]:
-    """Gives the provisions right below: id, words with all that stands under them, status."""
+def _items(document: Document, below: Iterable[str]) -> _Items:
+    """Gives what the provisions right below say: id, words, status."""
     out: list[tuple[str, str, Status | None]] = []
-    for child in document.ids:
-        if document.parents[child] != id_:
-            continue
+    for child in below:
         node = document.by_id[child]
         text = "".join(run.text for run in node.text)
         status = _status(node, node.text, 0, len(text))

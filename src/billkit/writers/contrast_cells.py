@@ -11,7 +11,7 @@ from billkit.reading.contrasts import Party, statuses_of
 from billkit.reading.parameters import parameter_name, parameters_of, show
 from billkit.reading.profiles import Cell, Fact, NotFound, NotHeld, Quoted
 
-__all__ = ["CARE", "basis", "by_hand", "places", "shortened", "summary"]
+__all__ = ["CARE", "basis", "places", "shortened", "summary"]
 
 _LONG = 110
 _SURE = 1.0
@@ -37,6 +37,12 @@ _FIRST: Mapping[str, tuple[str, ...]] = MappingProxyType(
 
 _BARE = frozenset({"body", "object", "units", "items", "initial", "each", "applicants", "contents"})
 """Parameters whose value says by itself what it is."""
+
+_SILENT = {
+    "curated": "the text is held in full and does not say",
+    "drafted": "the draft does not say",
+}
+"""How the silence of a text is told, by the origin of its profile."""
 
 CARE = {
     "official": "official copy",
@@ -146,12 +152,7 @@ def basis(cell: Cell, party: Party) -> str:
         case Fact():
             return "fact"
         case NotFound():
-            return "the text is held in full and does not say" if by_hand(party) else cell.note
+            return _SILENT.get(party.origin) or cell.note
         case NotHeld():
             return f"missing: {cell.missing}"
     assert_never(cell)
-
-
-def by_hand(party: Party) -> bool:
-    """Whether a person vouches for what is said of the party, and not a reader of patterns."""
-    return party.origin == "curated"
