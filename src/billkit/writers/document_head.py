@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from billkit.tree import Document, Node, Status
 
-__all__ = ["NOT_CONFIRMED", "STATUS_WORDS", "facts", "name", "not_held", "standing", "statuses"]
+__all__ = [
+    "NOT_CONFIRMED",
+    "QUOTED",
+    "STATUS_WORDS",
+    "facts",
+    "name",
+    "not_held",
+    "standing",
+    "statuses",
+]
+
+QUOTED = "quoted by another author, may be abridged"
+"""What is said before words that are only quoted."""
 
 STATUS_WORDS: dict[Status, str] = {
     "official": "official copy",
     "corroborated": "two independent copies agree",
     "single-source": "one copy",
-    "secondary": "quoted by another author, may be abridged",
+    "secondary": QUOTED,
     "reconstructed": "reconstructed, not confirmed against any copy",
     "gap": "not held",
 }

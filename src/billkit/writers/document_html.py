@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from billkit.tree import Document, Node, Run, Runs
-from billkit.writers.document_head import NOT_CONFIRMED, facts, name, not_held
+from billkit.writers.document_head import NOT_CONFIRMED, QUOTED, facts, name, not_held
 from billkit.writers.document_words import groups, own_runs, tail_runs
 from billkit.writers.markup import Markup, classes, page, style, tag
 
@@ -56,9 +56,10 @@ def _provision(node: Node, ids: Iterator[str], document: Document, anchors: str)
     """Makes a provision and what stands below it."""
     id_ = next(ids)
     parts: list[str] = []
+    if node.status == "secondary":
+        parts.append(tag("p", f"({QUOTED})", class_="bk-quoted"))
     if node.words:
-        words = own_runs(node)
-        parts.append(_paragraph(words, node, document, anchors))
+        parts.append(_paragraph(own_runs(node), node, document, anchors))
     if node.is_gap:
         parts.append(tag("p", not_held(node), class_="bk-gap"))
     parts.extend(_below(node, ids, document, anchors))
@@ -87,7 +88,8 @@ def _paragraph(words: Runs, node: Node | None, document: Document, anchors: str)
                 inner.append(tag("span", run.text, class_="bk-num"))
             else:
                 shown = _run(run, document, anchors)
-                inner.append(tag("span", shown, class_="bk-heading") if place < headed else shown)
+                heads = place < headed and not run.text.isspace()
+                inner.append(tag("span", shown, class_="bk-heading") if heads else shown)
             place += len(run.text)
         if doubtful:
             whole = len(found) == 1

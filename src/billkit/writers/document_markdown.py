@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from billkit.tree import Document, Node, Runs
-from billkit.writers.document_head import NOT_CONFIRMED, facts, name, not_held
+from billkit.writers.document_head import NOT_CONFIRMED, QUOTED, facts, name, not_held
 from billkit.writers.document_words import groups, own_runs, tail_runs
 from billkit.writers.markdown_escaping import escaped, row
 
@@ -31,6 +31,8 @@ def write_document_markdown(document: Document) -> str:
 
 def _provision(node: Node, depth: int) -> Iterator[str]:
     """Yields a provision's paragraphs and those below it."""
+    if node.status == "secondary":
+        yield row(f"*({QUOTED})*", depth)
     if node.words:
         yield row(_words(own_runs(node), node.num), depth)
     if node.is_gap:

@@ -65,10 +65,12 @@ def fold_label(comparison: Comparison, some: Sequence[Row]) -> str:
 
 def _silence(row: Row) -> str:
     """Names why a row may be folded; "" where it may not."""
+    # A provision without words is a gap, and is shown for what is said of it.
+    if not row.stretches:
+        return ""
     if row.is_equal:
         return "equal"
-    # A provision without words is a gap, and is shown for what is said of it.
-    return "uncompared" if row.changes == {"uncompared"} and row.stretches else ""
+    return "uncompared" if row.changes == {"uncompared"} else ""
 
 
 def _kept(rows: Sequence[Row]) -> set[int]:

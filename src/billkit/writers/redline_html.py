@@ -11,6 +11,7 @@ from billkit.writers.markup import Markup, classes, hidden, page, style, tag
 from billkit.writers.redline_folding import fold_label, folded_rows
 from billkit.writers.redline_html_head import controls, header
 from billkit.writers.redline_html_words import SIDES, inline, one_side
+from billkit.writers.redline_json import write_redline_json
 from billkit.writers.redline_labels import labels, place_name
 from billkit.writers.redline_notes import Note, away_name, gaps, notes
 from billkit.writers.redline_rows import Row, rows
@@ -69,8 +70,8 @@ def write_redline_html(  # noqa: PLR0913 - each is a choice of its own, and has 
 
 def _digest(comparison: Comparison) -> str:
     """Makes a short name of what is compared."""
-    content = repr((comparison.context, comparison.marks, comparison.operations))
-    return f"bk{blake2s(content.encode(), digest_size=4).hexdigest()}-"
+    content = write_redline_json(comparison).encode()
+    return f"bk{blake2s(content, digest_size=4).hexdigest()}-"
 
 
 class _Rows:

@@ -88,10 +88,12 @@ def place_name(document: Document, reference: str) -> str:
     if not node.num or step == f"p{step[1:]}":
         above = place_name(document, parent) if parent else ""
         return f"{above} {node.kind} {step[1:]}".strip()
+    # A section that is the whole document goes without saying, and so does the citation.
+    top = document.root.children
+    sole = bool(parent) and len(top) == 1 and top[0].kind == "section"
+    above = document.path(document.ids[0]) if sole else document.citation
     path = document.path(id_)
-    if document.citation and path.startswith(document.citation):
-        path = path[len(document.citation) :]
-    return path.strip(" ,") or node.num
+    return path.removeprefix(above).strip(" ,") or node.num
 
 
 def opening_words(words: str) -> str:

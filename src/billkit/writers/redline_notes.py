@@ -7,7 +7,7 @@ from typing import Literal
 
 from billkit.comparison.result import Comparison
 from billkit.tree import Document, Node
-from billkit.writers.document_head import not_held
+from billkit.writers.document_head import QUOTED, not_held
 from billkit.writers.redline_labels import labels, opening_words, place_name
 from billkit.writers.redline_rows import Row
 from billkit.writers.redline_words import TAIL, words_of
@@ -38,7 +38,7 @@ def notes(comparison: Comparison, row: Row, before: Row | None = None) -> tuple[
     if before is None or row.form != "words" or before.form != "words":
         return found
     if before.operation == row.operation:
-        return tuple(note for note in found if note.kind != "split")
+        return tuple(note for note in found if note.kind not in {"moved", "split", "status"})
     said = _notes(comparison, before)
     return tuple(
         note for note in found if note.kind not in {"uncompared", "status"} or note not in said
@@ -95,7 +95,7 @@ def _divided(comparison: Comparison, row: Row) -> list[Note]:
         else:
             text = f">> split from {came}" if law else f">> part of {came} in A"
         out.append(Note("split", text))
-    if "merged" in row.changes and row.proposed:
+    if "merged" in row.changes and "moved" not in row.changes and row.proposed:
         out.append(Note("merged", f">> merged from {came}" if law else f">> one in B; in A {came}"))
     return out
 
@@ -139,7 +139,7 @@ def _quoted(comparison: Comparison, row: Row) -> list[Note]:
     said = labels(comparison)
     sides = zip((said.enacted, said.proposed), _nodes(comparison, row), strict=True)
     return [
-        Note("status", f">> {side}: quoted by another author, may be abridged")
+        Note("status", f">> {side}: {QUOTED}")
         for side, node in sides
         if node and node.status == "secondary" and not row.is_tail
     ]

@@ -112,7 +112,8 @@ def _segments(comparison: Comparison) -> list[Row]:
         for enacted, proposed, stretches in opened:
             depth = proposed.count("/") if proposed else depth
             seen.update((f"-{enacted}", f"+{proposed}"))
-            out.append(Row(number, enacted, proposed, depth, stretches, operation.changes))
+            row = Row(number, enacted, proposed, depth, stretches, operation.changes)
+            out.append(replace(row, changes=_of_tail(row)) if row.is_tail else row)
         # A provision without words, such as one that is not held, may open nothing.
         lacking = [id_ for id_ in operation.enacted if f"-{id_}" not in seen]
         for id_ in operation.proposed:
@@ -121,6 +122,20 @@ def _segments(comparison: Comparison) -> list[Row]:
                 out.append(Row(number, partner, id_, id_.count("/"), (), operation.changes))
         out.extend(Row(number, id_, "", depth, (), operation.changes) for id_ in lacking)
     return out
+
+
+def _of_tail(row: Row) -> frozenset[Change]:
+    """Gives those changes of an operation that the words after the children show."""
+    seen = {stretch.sign for stretch in row.stretches}
+    shows: dict[Change, set[Sign]] = {
+        "inserted": {"+"},
+        "deleted": {"-"},
+        "reworded": {"-", "+"},
+        "restyled": {"~"},
+        "re-referenced": {"#"},
+        "uncompared": {"?"},
+    }
+    return frozenset(change for change in row.changes if shows.get(change, set()) & seen)
 
 
 def _carries_on(row: Row) -> bool:

@@ -79,7 +79,7 @@ def _title(comparison: Comparison) -> str:
 def _side(document: Document, label: str) -> SideHead:
     """Describes one side."""
     counts = statuses(document)
-    if len(counts) == 1:
+    if len(document.provisions) in counts.values():
         held = STATUS_WORDS[next(iter(counts))]
     else:
         held = "; ".join(f"{count} {STATUS_WORDS[status]}" for status, count in counts.items())
@@ -97,8 +97,8 @@ def _sentence(comparison: Comparison) -> str:
     unchanged = "unchanged" if law else "the same in both"
     if not found:
         verdict = "No difference: every word is the same."
-        if gaps:
-            verdict = "No difference in what is held of both."
+        if any(node.is_gap for node in comparison.enacted.provisions):
+            verdict = "No difference in what is held of both: not all text is."
     else:
         (first, what), *others = found
         noun = "provision is" if first == 1 else "provisions are"

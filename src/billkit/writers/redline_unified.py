@@ -78,10 +78,21 @@ def _lines(comparison: Comparison, row: Row) -> Iterator[_Line]:
         case "moved-away":
             found.append(("<", _doubted(comparison.enacted, row.enacted)))
         case "words":
-            found.extend(_signed(row, labels(comparison).was))
+            if row.changes & {"split", "merged"} and not row.is_tail:
+                found.extend(_whole(comparison, row))
+            else:
+                found.extend(_signed(row, labels(comparison).was))
             found.extend(("?", gap) for gap in gaps(comparison, row))
     for sign, text in found:
         yield _Line(sign, " ".join(text.split()), row.enacted, row.proposed)
+
+
+def _whole(comparison: Comparison, row: Row) -> Iterator[tuple[_Sign, str]]:
+    """Yields in full each provision that was split or merged, or made by it, where it begins."""
+    if row.enacted:
+        yield "-", _doubted(comparison.enacted, row.enacted)
+    if row.proposed:
+        yield "+", _doubted(comparison.proposed, row.proposed)
 
 
 def _signed(row: Row, was: str) -> list[tuple[_Sign, str]]:
