@@ -59,7 +59,7 @@ _WORDED = re.compile(r"[^\W\d_]{3}")
 _SPOKEN_OR_DIRECT = re.compile(f"(?x:{_SPOKEN.pattern})|{_DIRECT.pattern}")
 _SENTENCE = re.compile(
     r"""
-    .*? (?<![A-Z]\.[A-Z]) (?<=[\w)\]"”’]{2}) \.
+    .*? (?<![A-Z]\.[A-Z]) (?<= [\w)\]"”’]{2} | \s\d ) \.
     (?: \s+ (?: \[[^\]\n]*\] | \([^)\n]{6,}\) | -(?=\s|$) | \(\w*\s[^)\n]*\) ) )*
     (?= \s | $ )
     """,
@@ -161,8 +161,7 @@ def is_heading(text: str, *, followed: bool = False) -> bool:
         return False
     if text.isupper() or annotated(text):
         return not text.startswith(("AN ACT", "A BILL", "BE IT"))
-    first = _SENTENCE.match(text)
-    if first is not None and first.end() < len(text):
+    if _sentence_end(text) < len(text):
         return False
     topics = followed and _TOPICS.search(text)
     return bool(topics) or not (_DIRECT if followed else _SPOKEN_OR_DIRECT).search(text)
@@ -179,15 +178,18 @@ def split_heading(text: str, *, followed: bool) -> tuple[str, str]:
     """
     if is_heading(text, followed=followed):
         return text, ""
-    opening = text[: _LONGEST + 1]
-    end = 0
-    while match := _SENTENCE.match(opening, end):
-        end = match.end()
-        heading = opening[:end]
-        if _ABBREVIATED.search(heading):
-            continue
-        rest = text[end:].strip()
-        if rest and not rest[0].islower() and is_heading(heading):
-            return heading, rest
-        break
+    end = _sentence_end(text[: _LONGEST + 1])
+    heading, rest = text[:end], text[end:].strip()
+    if rest and not rest[0].islower() and is_heading(heading):
+        return heading, rest
     return "", text
+
+
+def _sentence_end(text: str) -> int:
+    """Finds where the first sentence of a text ends, with the remarks after it; else its end."""
+    end = 0
+    while match := _SENTENCE.match(text, end):
+        end = match.end()
+        if not _ABBREVIATED.search(text[max(end - 6, 0) : end]):
+            return end
+    return len(text)

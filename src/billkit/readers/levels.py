@@ -92,13 +92,15 @@ class AGAINST:
     """No list follows a colon."""
     LEFT_BARE = 4.0
     """A number without words is followed by one of a level further out."""
-    NOT_FIRST = 5.0
+    LEFT_BARE_FOR_NOTHING = 16.0
+    """And that one follows nothing there; numbers on one line open one level after the other."""
+    NOT_FIRST = 5.5
     """A list begins with another than its first number."""
     NOT_FIRST_AFTER_GAP = 2.0
     NOT_FIRST_OF_EXCERPT = 1.0
     OFF_LADDER = 2.5
     STEP_LEFT_OUT = 0.7
-    FORM_AGAIN = 2.5
+    FORM_AGAIN = 3.0
     """A list is numbered like the one it stands in."""
     SEEN_BEFORE = 0.1
     """The share that is left of an oddity when a list of that shape has been seen."""

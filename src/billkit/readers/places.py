@@ -163,6 +163,8 @@ def _itemised(way: Way, number: int, piece: Piece, ladder: Ladder | None) -> Ite
                 against += AGAINST.OTHER_FORM
             if at == last and level.lead == ":":
                 against += AGAINST.NEVER_OPENED
+            if at < last and int(level.nth) + 1 != nth and _bare(levels[last]):
+                against += AGAINST.LEFT_BARE_FOR_NOTHING
             new = Level(
                 number, "item", level.up, lead, item.form, style, nth, level.step, level.depth,
                 way.last, shape=level.shape,
@@ -184,7 +186,12 @@ def _unfinished(way: Way, level: Level) -> float:
         return AGAINST.CLOSED_UNFINISHED
     if level.lead == ":":
         return AGAINST.NEVER_OPENED
-    return AGAINST.LEFT_BARE if level.lead == "0" else 0.0
+    return AGAINST.LEFT_BARE if _bare(level) else 0.0
+
+
+def _bare(level: Level) -> bool:
+    """Says whether a level is a number that no words have followed."""
+    return level.kind == "item" and level.lead == "0"
 
 
 def _opened(way: Way, number: int, piece: Piece, ladder: Ladder | None) -> Iterator[Way]:
@@ -377,7 +384,7 @@ def _named(levels: tuple[Level, ...], reference: Reference, pieces: Sequence[Pie
     values = [_value(levels, at, pieces) for at in range(len(levels))]
     longest, found = 0, 0
     for at in range(1, len(levels)):
-        matched = _matched(levels, values, at, reference.values)
+        matched = _matched(levels, values, at, reference.values) if values[at] else 0
         if matched >= longest and matched:
             longest, found = matched, at
     if longest:
