@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from importlib.metadata import version
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
-import typer.core
-import typer.main
 
-__all__ = ["COMMANDS", "Commands", "app"]
+from billkit.cli.lazily import commands_of
+
+__all__ = ["COMMANDS", "app"]
 
 COMMANDS = {
     "draft": "Draft a bill from its clauses, in a state's own form.",
@@ -27,32 +26,8 @@ COMMANDS = {
 """Each command, which is a module of its own, with what it does in a line."""
 
 
-class Commands(typer.core.TyperGroup):
-    """Knows every command by name and summary, and imports its module only when it is called."""
-
-    def list_commands(self, ctx: Any) -> list[str]:
-        """Names the commands in the order in which they are told."""
-        del ctx
-        return list(COMMANDS)
-
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        """Brings a command in; None where there is none of that name."""
-        del ctx
-        if cmd_name not in COMMANDS:
-            return None
-        command = typer.main.get_command(import_module(f"billkit.cli.{cmd_name}").app)
-        command.name = cmd_name
-        return command
-
-    def format_commands(self, ctx: Any, formatter: Any) -> None:
-        """Writes the list of commands into the help."""
-        del ctx
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
-
-
 app = typer.Typer(
-    cls=Commands,
+    cls=commands_of("billkit.cli", COMMANDS),
     name="billkit",
     help="Drafts innovation-zone bills from typed clauses and compares them with the enacted law.",
     epilog=(

@@ -11,6 +11,7 @@ from rich.text import Text
 
 from billkit import _api
 from billkit.clauses.loading import load_bill
+from billkit.cli.draft import bill_page
 from billkit.cli.options import command_app, screen_of
 from billkit.cli.screen import Screen
 from billkit.library import load_statute
@@ -19,7 +20,6 @@ from billkit.reading.kinds import MAIN_KINDS
 from billkit.tree import Document
 from billkit.writers.contrast_text import write_contrast_text
 from billkit.writers.document_head import standing
-from billkit.writers.document_terminal import write_document_terminal
 from billkit.writers.redline_terminal import write_redline_terminal
 
 __all__ = ["app"]
@@ -73,9 +73,7 @@ def _draft(screen: Screen, draft: Document) -> None:
     """Shows the opening of a draft, and how much follows."""
     tops = draft.root.children
     opening = replace(draft, root=replace(draft.root, children=tops[:OPENING]), lines=())
-    screen.say(
-        write_document_terminal(opening, width=screen.width, colour=screen.color, head=False)
-    )
+    screen.say(bill_page(opening, width=screen.width))
     sections = sum(node.kind == "section" for node in tops[OPENING:])
     screen.say(f"\n[... and {sections} more sections]")
 

@@ -11,10 +11,15 @@ from billkit.clauses.checks import check_clauses
 from billkit.cli.formats import DocumentFormat, formatted
 from billkit.cli.inputs import Inputs
 from billkit.cli.options import Force, Jurisdiction, Output, command_app, screen_of
+from billkit.language.library import ModelLanguage
+from billkit.tree import Document
+from billkit.writers.bill_text import write_bill_text
 
-__all__ = ["app"]
+__all__ = ["app", "bill_page"]
 
 app = command_app()
+
+LEAST_WIDTH = 30
 
 
 @app.command()
@@ -34,5 +39,14 @@ def draft(  # noqa: PLR0913 - each is an option of the command
     loaded = Inputs().bill(bill)
     screen.complain(*check_clauses(loaded))
     document = _api.draft(loaded, jurisdiction=jurisdiction)
-    text = formatted(document, format_, screen=screen, to_screen=output is None)
+    if format_ == "text" and output is None and screen.out.is_terminal:
+        text = bill_page(document, width=screen.width)
+    else:
+        text = formatted(document, format_, screen=screen, to_screen=False)
     screen.deliver(text, output=output, force=force, inputs=[bill])
+
+
+def bill_page(document: Document, *, width: int) -> str:
+    """Lays a draft out as its state's bills are, as wide as the screen."""
+    style = ModelLanguage().style(document.jurisdiction) if document.jurisdiction else None
+    return write_bill_text(document, style=style, width=max(width, LEAST_WIDTH))

@@ -22,6 +22,7 @@ from billkit.writers.matrix_text import write_matrix_text
 from billkit.writers.plain_text import write_plain_text
 
 __all__ = [
+    "NARROW",
     "ContrastForm",
     "ContrastFormat",
     "DocumentForm",
@@ -32,6 +33,7 @@ __all__ = [
 ]
 
 NARROW = 80
+"""The columns of a text that goes to a file."""
 
 DocumentForm: TypeAlias = Literal["text", "markdown", "html", "akn", "json"]
 DocumentFormat: TypeAlias = Annotated[

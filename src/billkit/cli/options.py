@@ -16,9 +16,12 @@ __all__ = [
     "Force",
     "Jurisdiction",
     "Kinds",
+    "LawId",
+    "Official",
     "OnDate",
     "Output",
     "Reconstructed",
+    "Retrieved",
     "Shelf",
     "What",
     "command_app",
@@ -108,6 +111,15 @@ What: TypeAlias = Annotated[
         help="A file, a statute such as us-ky/krs-156.108, a state such as us-ky, or - .",
         show_default=False,
     ),
+]
+LawId: TypeAlias = Annotated[
+    str, typer.Argument(metavar="ID", help="A statute, such as us-ky/krs-156.108.")
+]
+Retrieved: TypeAlias = Annotated[
+    str, typer.Option("--retrieved", metavar="DATE", help="The day the copy was taken.")
+]
+Official: TypeAlias = Annotated[
+    bool, typer.Option("--official", help="The state itself publishes the copy.")
 ]
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from billkit.cli.app import COMMANDS
+from billkit.cli.statutes import COMMANDS as STATUTES
 from tests.unit.cli.conftest import Billkit
 
 HEAVY = ("pydantic", "lxml", "jinja2", "markdown_it", "rapidfuzz")
@@ -24,6 +25,12 @@ def test_each_command_says_in_its_own_help_what_the_list_says(billkit: Billkit, 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_short_help_works_everywhere(billkit: Billkit, name: str) -> None:
     assert billkit(name, "-h").out == billkit(name, "--help").out
+
+
+@pytest.mark.parametrize("name", STATUTES)
+def test_each_statutes_command_says_what_the_list_says(billkit: Billkit, name: str) -> None:
+    assert STATUTES[name] in " ".join(billkit("statutes", name, "--help").out.split())
+    assert STATUTES[name] in " ".join(billkit("statutes", "--help").out.split())
 
 
 def test_every_command_is_listed(billkit: Billkit) -> None:

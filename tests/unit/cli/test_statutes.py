@@ -103,14 +103,15 @@ def test_history_says_where_a_law_went(billkit: Billkit) -> None:
     assert "Its words stand today in us-mn/minnstat-124f.01." in out
 
 
-def test_refs_finds_what_the_law_points_at(billkit: Billkit) -> None:
+def test_refs_finds_what_the_law_points_at_and_what_it_meant(billkit: Billkit) -> None:
     done = billkit("statutes", "refs", "us-ms/miss-code-37-179-1")
     assert done.status == 0
     shown = " ".join(done.out.split())
-    assert '"Section 37-179-3(3)" -> Miss. Code Ann. § 37-179-3(3) (us-ms/' in shown
-    assert '"this chapter" -> the chapter this stands in' in shown
-    assert "-> law that is not held" in shown
-    assert "-> Miss. Code Ann. § 37-179-1(4)" in shown
+    assert '"Section 37-179-3(3)" -> Miss. Code Ann. § 37-179-3(3)' in shown
+    assert '"this chapter" -> to a whole chapter, title or other work' in shown
+    assert "references: 5 within this text, 4 to law that is held" in shown
+    assert "doubtful-reference: Section 37-179-3(3) lists nothing" in shown
+    assert "what is meant stands in Miss. Code Ann. § 37-179-3(4)" in shown
 
 
 def own_law(folder: Path, *children: Node) -> None:
@@ -124,25 +125,104 @@ def own_law(folder: Path, *children: Node) -> None:
     (folder / "us-nd" / "ndcc-1-2-3.xml").write_bytes(write_akn(law))
 
 
-def test_refs_tells_a_gap_from_an_error(billkit: Billkit, tmp_path: Path) -> None:
-    words = "as provided in subsection 9 of this section or section 15.1-06-08.1(7)"
-    first = Node("subsection", "1.", text=runs(words))
-    own_law(tmp_path, first)
-    out = billkit("statutes", "refs", "us-nd/ndcc-1-2-3", "--library", tmp_path).out
-    assert "-> nothing in N.D.C.C. § 1-2-3\n" in out
-    assert "-> nothing in N.D.C.C. § 15.1-06-08.1 (us-nd/ndcc-15.1-06-08.1@2017)" in out
-    (tmp_path / "us-nd" / "ndcc-1-2-3.xml").unlink()
-    (tmp_path / "us-nd").rmdir()
-    own_law(tmp_path, first, Node("gap", status="gap", label="the rest"))
-    out = billkit("statutes", "refs", "us-nd/ndcc-1-2-3", "--library", tmp_path).out
-    assert "-> nothing that is held of N.D.C.C. § 1-2-3\n" in out
+def test_refs_that_lead_to_nothing(billkit: Billkit, tmp_path: Path) -> None:
+    own_law(tmp_path, Node("subsection", "1.", text=runs("See subsection 9 of this section.")))
+    done = billkit("statutes", "refs", "us-nd/ndcc-1-2-3", "--library", tmp_path)
+    assert done.status == 0
+    assert '"subsection 9 of this section"\n    -> to nothing\n' in done.out
+    assert "dangling-reference" in done.out
 
 
-def test_refs_of_words_after_a_list(billkit: Billkit, tmp_path: Path) -> None:
-    item = Node("subdivision", "a.", text=runs("One."))
-    own_law(
-        tmp_path,
-        Node("subsection", "1.", children=(item,), tail=runs("See subdivision a of this section.")),
+LAW = "us-nd/ndcc-15.1-06-08.1"
+
+
+@pytest.fixture
+def copy(billkit: Billkit, tmp_path: Path) -> Path:
+    billkit("statutes", "show", LAW, "-o", "copy.txt")
+    return tmp_path / "copy.txt"
+
+
+def test_verify_agrees(billkit: Billkit, copy: Path) -> None:
+    done = billkit("statutes", "verify", LAW, "--against", copy)
+    assert done.status == 0
+    assert "10 of 10 provisions agree" in done.out
+
+
+def test_verify_differs_in_a_word(billkit: Billkit, copy: Path) -> None:
+    copy.write_text(copy.read_text().replace("extensions", "prolongations"))
+    done = billkit("statutes", "verify", LAW, "--against", copy)
+    assert done.status == 1
+    assert "(3): [-extensions-]{+prolongations+}" in done.out
+
+
+def test_verify_of_another_section_says_so(billkit: Billkit, copy: Path) -> None:
+    done = billkit("statutes", "verify", "us-nd/ndcc-15.1-06-08.2", "--against", copy)
+    assert done.status == 2
+    assert "other-section" in done.err
+    assert done.err.count("\n") < 10
+
+
+def test_verify_writes_to_a_library_of_ones_own(
+    billkit: Billkit, copy: Path, tmp_path: Path
+) -> None:
+    words = ["verify", LAW, "--against", copy, "--write", "--source", "the code, printed"]
+    done = billkit("statutes", *words, "--official", "--library", "own")
+    assert done.status == 0
+    assert "written: own/us-nd/ndcc-15.1-06-08.1@2017.xml" in done.out
+    assert "277 official" in billkit("statutes", "list", "us-nd", "--library", "own").out
+    again = billkit("statutes", *words, "--official", "--library", "own")
+    assert again.status == 0
+    assert [path.name for path in (tmp_path / "own").iterdir()] == ["us-nd"]
+
+
+@pytest.mark.parametrize("missing", ["--library", "--source"])
+def test_verify_writes_only_with_a_place_and_a_source(
+    billkit: Billkit, copy: Path, tmp_path: Path, missing: str
+) -> None:
+    given = {"--library": "own", "--source": "the code, printed"}
+    given.pop(missing)
+    words = [word for pair in given.items() for word in pair]
+    done = billkit("statutes", "verify", LAW, "--against", copy, "--write", *words)
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith(f"missing-option: --write needs {missing}")
+    assert not (tmp_path / "own").exists()
+
+
+def test_import_makes_a_law_of_a_copy(billkit: Billkit, copy: Path) -> None:
+    words = ["import", copy, "--id", "ndcc-15.1-06-08.1@2030", "-j", "us-nd"]
+    where = ["--library", "own", "--source", "the code, printed", "--in-force", "2030-01-01"]
+    done = billkit("statutes", *words, *where)
+    assert done.status == 0, done.err
+    assert "written: own/us-nd/ndcc-15.1-06-08.1@2030.xml" in done.out
+    shown = billkit("statutes", "show", f"{LAW}@2030", "--library", "own", "--format", "text")
+    assert "May not exceed" not in shown.out
+    assert "The superintendent of public instruction may not waive any statute" in " ".join(
+        shown.out.split()
     )
-    out = billkit("statutes", "refs", "us-nd/ndcc-1-2-3", "--library", tmp_path).out
-    assert '"subdivision a of this section"' in out
+    again = billkit("statutes", *words, *where)
+    assert again.status == 2
+    assert "output-exists" in again.err
+    assert billkit("statutes", *words, *where, "--force").status == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (["copy.txt", "--id", "us-zz/x"], "unknown-jurisdiction"),
+        (["copy.txt", "--id", "us-nd/NOT AN ID"], "bad-id"),
+        (["copy.txt", "--id", "us-nd/ndcc-1-2-3"], "copy.txt: other-section"),
+        (["absent.txt", "--id", "us-nd/ndcc-15.1-06-08.1"], "absent.txt: missing-file"),
+        (["empty.txt", "--id", "us-nd/ndcc-15.1-06-08.1"], "empty.txt: empty-file"),
+        (["broken.pdf", "--id", "us-nd/ndcc-15.1-06-08.1"], "broken.pdf: broken-pdf"),
+    ],
+)
+@pytest.mark.usefixtures("copy")
+def test_import_of_what_is_no_such_law(
+    billkit: Billkit, tmp_path: Path, words: list[str], code: str
+) -> None:
+    (tmp_path / "empty.txt").touch()
+    (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.7 and no more")
+    done = billkit("statutes", "import", *words, "--library", "own", "--source", "x")
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith(f"{code}: ")
+    assert not (tmp_path / "own").exists()
