@@ -21,6 +21,8 @@ _ENUMERATED = re.compile(
 _OPENING = 4
 _FARTHEST = 12
 _REACH = 200
+_PARTED = "\n\n"
+_NUMBERED = re.compile(r".*\d[\w:-]*(?:\.\d[\w-]*)*\W*", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +50,14 @@ class Stretch(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """The text of a section and where the words of each provision stand in it."""
+    """The text of a section and where the words of each provision stand in it.
+
+    ``headed`` says that it begins with an enacted heading.
+    """
 
     text: str
     stretches: tuple[Stretch, ...]
+    headed: bool = False
 
 
 @dataclass(slots=True)
@@ -108,7 +114,8 @@ def spelled(document: Document, tops: list[str]) -> Spelling:
         children.setdefault(parent, []).append(id_)
     for top in tops:
         below(top)
-    return Spelling("".join(parts), tuple(stretches))
+    headed = any(document.by_id[top].heading for top in tops[:1])
+    return Spelling("".join(parts), tuple(stretches), headed=headed)
 
 
 def compared(spelling: Spelling, passage: Passage) -> Changes:
@@ -121,7 +128,10 @@ def compared(spelling: Spelling, passage: Passage) -> Changes:
 
     def close() -> None:
         if held or copied:
-            first, last, words = _slid(spelling, start, place, "".join(copied))
+            printed = "".join(copied)
+            if start == 0 and stretches and not stretches[0].gap:
+                printed = _beyond_head(printed, headed=spelling.headed)
+            first, last, words = _slid(spelling, start, place, printed)
             _assign(stretches, first, last, Difference(text[first:last].strip(), words), changes)
             held.clear()
             copied.clear()
@@ -143,15 +153,20 @@ def compared(spelling: Spelling, passage: Passage) -> Changes:
 
 
 def _trimmed(passage: Passage, spelling: Spelling) -> str:
-    """Takes off what a publisher prints before and after the law."""
-    whole = "\n".join(without_notes(passage.paragraphs, after=passage.known))
+    """Takes off what a publisher prints before and after the law.
+
+    The law begins where its first words stand in the first or second paragraph.
+    """
+    paragraphs = without_notes(passage.paragraphs, after=passage.known)
+    whole = _PARTED.join(paragraphs)
     if not spelling.stretches or spelling.stretches[0].gap:
         return whole
     opening = [word_key(token) for token in TOKEN.findall(spelling.text[:400])[:_OPENING]]
     tokens = TOKEN.findall(whole)
     keys = [word_key(token) for token in tokens]
-    for at in range(len(keys) - len(opening) + 1):
-        if keys[at : at + len(opening)] == opening:
+    for at in range(len(TOKEN.findall(_PARTED.join(paragraphs[:2])))):
+        parted = at == 0 or not keys[at - 1][:1].isalnum() or "\n" in tokens[at - 1]
+        if parted and keys[at : at + len(opening)] == opening:
             return "".join(tokens[at:])
     return whole
 
@@ -216,7 +231,7 @@ def _assign(
         changes.filled[gap.id] = " ".join(change.copied.split())
         return
     last = stretches[-1].end if stretches else 0
-    if start == 0 and not _ENUMERATED.match(change.copied):
+    if not change.copied or not stretches:
         return
     if start >= last and not _goes_on(change.copied):
         return
@@ -225,6 +240,24 @@ def _assign(
             changes.differences.setdefault(each.id, []).append(change)
             return
     changes.differences.setdefault(stretches[0].id, []).append(change)
+
+
+def _beyond_head(copied: str, *, headed: bool) -> str:
+    """Takes the section's number and a publisher's catchline off the words before the law.
+
+    What stands in the paragraph of the law's first words is no catchline, nor what stands between
+    the number and an enacted heading; a paragraph that begins with an enumerator is none either.
+    """
+    _, parted, beside = copied.rpartition(_PARTED)
+    if parted:
+        for paragraph in copied.split(_PARTED):
+            if _ENUMERATED.match(paragraph):
+                return copied[copied.index(paragraph) :].strip()
+        return beside.strip()
+    if _ENUMERATED.match(copied):
+        return copied.strip()
+    match = _NUMBERED.match(copied) if headed else None
+    return copied[match.end() :].strip() if match else ""
 
 
 def _goes_on(copied: str) -> bool:

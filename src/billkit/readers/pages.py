@@ -97,32 +97,52 @@ def cleaned(pages: Sequence[Page]) -> tuple[Page, ...]:
         >>> [line.text for line in cleaned([page])[0].lines]
         ['PILOT ZONES', '(1) A zone']
     """
-    bare = [_unnumbered(page) for page in pages]
+    running = _running(pages)
+    bare = _unnumbered([_bodily(page, running) for page in pages])
     running = _running(bare)
     return tuple(_bodily(page, running) for page in bare)
 
 
-def _unnumbered(page: Page) -> Page:
-    """Takes the margin numbers off a page that has them."""
+def _unnumbered(pages: Sequence[Page]) -> list[Page]:
+    """Takes the margin numbers off pages that have them.
+
+    Where a page has them, a page of too few lines to tell has them too, if every line of it bears
+    a number that goes on from the line before.
+    """
     for pattern in (_LEADING, _TRAILING):
-        found = [pattern.search(line.text) for line in page.lines]
-        numbers = [int(match[2]) for match in found if match]
-        if len(numbers) < max(_FEWEST_NUMBERED, _NUMBERED_SHARE * len(page.lines)):
+        surely = [_counts(page, pattern, _FEWEST_NUMBERED) for page in pages]
+        if any(surely):
+            return [
+                _bare(page, pattern) if sure or _counts(page, pattern, 1, all_of=True) else page
+                for page, sure in zip(pages, surely, strict=True)
+            ]
+    return list(pages)
+
+
+def _counts(page: Page, pattern: re.Pattern[str], fewest: int, *, all_of: bool = False) -> bool:
+    """Says whether the lines of a page are numbered one after the other."""
+    numbers = [int(match[2]) for line in page.lines if (match := pattern.search(line.text))]
+    share = 1.0 if all_of else _NUMBERED_SHARE
+    if len(numbers) < max(fewest, share * len(page.lines)) or not numbers:
+        return False
+    follow = sum(after == before + 1 for before, after in pairwise(numbers))
+    return follow >= _MOST_SHORT * (len(numbers) - 1) and (not all_of or numbers[0] == 1)
+
+
+def _bare(page: Page, pattern: re.Pattern[str]) -> Page:
+    """Takes the margin numbers off the lines of a page."""
+    found = [pattern.search(line.text) for line in page.lines]
+    numbers = [int(match[2]) for match in found if match]
+    expected = _expected(numbers) if numbers[1:] else frozenset(numbers)
+    lines: list[Line] = []
+    for line, match in zip(page.lines, found, strict=True):
+        if match is None or int(match[2]) not in expected:
+            lines.append(line)
             continue
-        follow = sum(after == before + 1 for before, after in pairwise(numbers))
-        if follow < _MOST_SHORT * (len(numbers) - 1):
-            continue
-        expected = _expected(numbers)
-        lines: list[Line] = []
-        for line, match in zip(page.lines, found, strict=True):
-            if match is None or int(match[2]) not in expected:
-                lines.append(line)
-                continue
-            text = line.text[: match.start()] + line.text[match.end() :]
-            if text.strip():
-                lines.append(replace(line, text=text.strip(), start=line.start + match.end()))
-        return Page(tuple(lines))
-    return page
+        text = line.text[: match.start()] + line.text[match.end() :]
+        if text.strip():
+            lines.append(replace(line, text=text.strip(), start=line.start + match.end()))
+    return Page(tuple(lines))
 
 
 def _expected(numbers: Sequence[int]) -> frozenset[int]:

@@ -33,7 +33,7 @@ _PAGE = re.compile(rb"/Type\s*/Page\b")
 _TWICE = re.compile(
     rb"/Filter\s*\[[^\]]{0,200}(?:Flate|LZW|RunLength)[^\]]{0,200}Decode\s*/(?:Flate|LZW|RunLength)"
 )
-_SLOW_FILTER = re.compile(rb"/(?:LZWDecode|RunLengthDecode|LZW|RL)\b")
+_SLOW_FILTER = re.compile(rb"/(?:LZWDecode|RunLengthDecode)\b")
 _PICTURE = re.compile(rb"/Subtype\s*/Image\b")
 _LINE_TOLERANCE = 3.0
 
@@ -104,11 +104,11 @@ def _look_through(data: bytes, file: str | None) -> None:
         )
     if b"startxref" not in data[-2048:]:
         _refuse(file, "broken-pdf", "the PDF breaks off before its end.", _AGAIN)
-    if _TWICE.search(data) or _SLOW_FILTER.search(data):
-        _refuse(file, "broken-pdf", "the PDF is packed in a way that texts are not.", _AGAIN)
     pages = len(_PAGE.findall(data))
     room, room_for_pictures = _MAX_UNPACKED, _MAX_PICTURES
     for described, packed in _streams(data, file):
+        if _TWICE.search(described) or _SLOW_FILTER.search(described):
+            _refuse(file, "broken-pdf", "the PDF is packed in a way that texts are not.", _AGAIN)
         if _PICTURE.search(described):
             room_for_pictures -= sum(map(len, _unpacked(described, packed, room_for_pictures)))
         else:

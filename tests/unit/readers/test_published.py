@@ -126,6 +126,14 @@ def test_margin_numbers_go_and_numbers_of_the_law_stay() -> None:
     ]  # fmt: skip
 
 
+def test_a_short_last_page_has_margin_numbers_too() -> None:
+    first = typed_page("\n".join(f"{n} line {n} of it" for n in range(1, 9)))
+    last = typed_page("1 and the end\n2 of it.")
+    assert [line.text for line in cleaned([first, last])[1].lines] == ["and the end", "of it."]
+    lines = [line.text for line in cleaned([first, typed_page("3 fees\n9 dues")])[1].lines]
+    assert lines == ["3 fees", "9 dues"]
+
+
 def test_a_figure_at_a_lines_head_outside_the_count_stays() -> None:
     page = typed_page("1 (1) The\n2 fee is\n45 dollars\n4 for a\n5 year or\n6 part of\n7 one.")
     assert [line.text for line in cleaned([page])[0].lines][2] == "45 dollars"
