@@ -141,7 +141,10 @@ class _Planter:
         if not parents:
             return False
         parent = self.rng.choice(parents)
-        item = parent.children.pop(self.rng.randrange(len(parent.children)))
+        place = self.rng.randrange(len(parent.children))
+        if any(below.status == "gap" for below in parent.children[place].walk()):
+            return False
+        item = parent.children.pop(place)
         for below in item.walk():
             self.truth.add(("deleted", (below.label,), ()))
             self.words += count_words(
@@ -279,9 +282,10 @@ class _Planter:
         target = self.rng.choice(targets)
         parent.children.remove(child)
         target.children.insert(self.rng.randrange(len(target.children) + 1), child)
-        child.num = (
-            target.children[0].num if target.children[0] is not child else target.children[1].num
-        )
+        beside = next(other for other in target.children if other is not child)
+        self.words += count_words(child.num or "") if not beside.num else 0
+        self.words += count_words(beside.num or "") if not child.num else 0
+        child.num = beside.num
         renumber(parent)
         renumber(target)
         self.truth.add(("moved", (child.label,), (child.label,)))

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from billkit.comparison.chains import heaviest_chain
+from billkit.comparison.descent import common_descent
 from billkit.comparison.ends import common_ends
 from billkit.comparison.likeness import IN_ORDER, SOLE, scored_pairs
 from billkit.comparison.operations import Evidence
@@ -29,6 +30,7 @@ NONE = -1
 _ACROSS = 0.6
 _SAME_NUMBER = "the same number in the same place, mostly the same words"
 _SAME_PLACE = 0.15
+_HALF = 0.5
 _TELLING_WORDS = 4
 _CLOSE = 0.6
 _UNSURE = 0.1
@@ -73,15 +75,16 @@ class Matching:
             self._anchors(*middle, self.enacted.keys, self.proposed.keys)
             self._extend()
             self._gaps(*middle)
-            self._through_children(*middle)
+            self._through_children()
             self._close(*middle)
             if NONE in self.partner and NONE in self.origin:
                 self._anchors(*middle, *self._loose(*middle))
                 self._extend()
                 self._alike(*middle)
                 self._across(*middle)
-                self._through_children(*middle)
+                self._through_children()
                 self._sole(*middle)
+                self._same_gaps()
 
     def _trim(self) -> tuple[int, int, int]:
         """Matches what is the same at both ends of the texts."""
@@ -279,29 +282,34 @@ class Matching:
         score = self.similarity.score(body, other)
         self.match(e, p, Evidence(reason, score))
 
-    def _through_children(self, enacted: range, proposed: range) -> None:
-        """Matches parents whose children are counterparts, from the bottom up."""
+    def _through_children(self) -> None:
+        """Matches parents by what stands below them: those with most in common first."""
         mine, theirs = self.enacted, self.proposed
-        e_open, _ = self._free(enacted, proposed)
-        for e in reversed(e_open):
-            votes: dict[int, int] = defaultdict(int)
-            total = 0
-            for child in mine.children(e):
-                weight = 1 + len(mine.bodies[child])
-                total += weight
-                if self.partner[child] != NONE:
-                    votes[theirs.parents[self.partner[child]]] += weight
-            for p in sorted(votes, key=lambda place: (-votes[place], place))[:1]:
-                if p == NONE or self.origin[p] != NONE or votes[p] * 2 < total:
-                    continue
-                others = sum([1 + len(theirs.bodies[child]) for child in theirs.children(p)])
-                both = mine.bodies[e] and theirs.bodies[p]
-                if (
-                    not both
-                    or votes[p] * 2 >= others
-                    or self.similarity.score(mine.bodies[e], theirs.bodies[p]) >= SOLE
-                ):
-                    self.match(e, p, Evidence("their children are counterparts", votes[p] / total))
+        for share, e, p in common_descent(mine, theirs, self.partner, self.origin):
+            if self.partner[e] != NONE or self.origin[p] != NONE:
+                continue
+            body, other = mine.bodies[e], theirs.bodies[p]
+            if (
+                share >= _HALF
+                or not (body or other)
+                or (mine.nums[e] == theirs.nums[p] and self.same_parent(e, p))
+                or (body and other and self.similarity.score(body, other) >= SOLE)
+            ):
+                self.match(e, p, Evidence("what stands below them is the same", share))
+
+    def _same_gaps(self) -> None:
+        """Matches gaps of the same description below counterparts that moved."""
+        gaps = {
+            (self.proposed.parents[p], self.proposed.keys[p]): p
+            for p, origin in enumerate(self.origin)
+            if origin == NONE and self.proposed.nodes[p].is_gap
+        }
+        for e, partner in enumerate(self.partner):
+            above = self.enacted.parents[e]
+            if partner == NONE and above != NONE and self.enacted.nodes[e].is_gap:
+                p = gaps.pop((self.partner[above], self.enacted.keys[e]), NONE)
+                if p != NONE:
+                    self.match(e, p)
 
     def _sole(self, enacted: range, proposed: range) -> None:
         """Matches what alone is left between counterparts, with the same number and parent."""

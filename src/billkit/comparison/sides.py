@@ -76,6 +76,13 @@ class Side:
             if up >= 0 and ends[place] > ends[up]:
                 ends[up] = ends[place]
 
+    def level(self, place: int) -> int:
+        """Counts the provisions above a provision."""
+        level = 0
+        while (place := self.parents[place]) >= 0:
+            level += 1
+        return level
+
     def children(self, place: int) -> Iterator[int]:
         """Yields the places of a provision's children."""
         child, end = place + 1, self.ends[place]

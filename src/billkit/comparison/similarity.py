@@ -95,7 +95,7 @@ class Similarity:
     def score(self, enacted: str, proposed: str) -> float:
         """Says how alike two bodies are, from 0 (no word in common) to 1 (the same words)."""
         total = self.mass(enacted) + self.mass(proposed)
-        return 2 * self.shared(enacted, proposed) / total if total else 0.0
+        return min(2 * self.shared(enacted, proposed) / total, 1.0) if total else 0.0
 
     def in_order(self, enacted: str, proposed: str) -> float:
         """Says what share of the words of two bodies stands on both sides in the same order."""
