@@ -1,0 +1,2 @@
+# The bill in plain forms of no state:
+billkit draft bill.toml

@@ -1,0 +1,1 @@
+billkit compare us-ky us-ms

@@ -1,0 +1,1 @@
+billkit profile us-mn
