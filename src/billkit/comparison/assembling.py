@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from billkit.comparison.blocks import Span
 from billkit.comparison.grouping import Group, Groups
@@ -69,6 +70,14 @@ class _Assembler:
         self.number_of = number_of
         self.uncompared = uncompared_groups(groups)
         self.shifting = any(group.renumbered or group.moved for group in groups.every)
+
+    @cached_property
+    def places(self) -> tuple[dict[str, int], dict[str, int]]:
+        """The place of each id, on either side."""
+        enacted, proposed = (
+            {id_: place for place, id_ in enumerate(side.ids)} for side in self.groups.sides
+        )
+        return enacted, proposed
 
     def operation(self, number: int) -> Operation:
         """Makes the operation of a group."""
@@ -196,7 +205,7 @@ class _Assembler:
         """Yields the references of a pair that point at counterparts, and these."""
         mine, theirs = self.enacted, self.proposed
         pointed: dict[int, list[tuple[int, int]]] = defaultdict(list)
-        places, others = _places(mine), _places(theirs)
+        places, others = self.places
         for mention in mentions(mine.bodies[e], jurisdiction=mine.document.jurisdiction):
             target = resolve(mine.document, mine.ids[e], mention)
             if target is not None and target in places:
@@ -210,11 +219,6 @@ class _Assembler:
                 number = self.groups.of_proposed[others[target]]
                 for start, stop in pointed.get(number, ()):
                     yield (start, stop, mention.start, mention.end), number
-
-
-def _places(side: Side) -> dict[str, int]:
-    """Gives the place of each id."""
-    return {id_: place for place, id_ in enumerate(side.ids)}
 
 
 def _segments(side: Side, place: int) -> list[Segment]:

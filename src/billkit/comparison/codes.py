@@ -79,8 +79,10 @@ def compare_codes(
     equal = sum(1 for name in enacted if name in proposed) - len(differing)
     reused = {name for name in differing if _share(enacted[name], proposed[name]) < _UNRELATED}
     gone = {name: t for name, t in enacted.items() if name not in proposed or name in reused}
-    new = {name: t for name, t in proposed.items() if name not in enacted or name in reused}
-    relocated = tuple(sorted(_relocations(gone, new), key=lambda one: (one.enacted, one.proposed)))
+    added = {name: t for name, t in proposed.items() if name not in enacted or name in reused}
+    relocated = tuple(
+        sorted(_relocations(gone, added), key=lambda one: (one.enacted, one.proposed))
+    )
     pairs = [(name, name) for name in differing if name not in reused]
     pairs.extend((one.enacted, one.proposed) for one in relocated)
     changed = {
@@ -95,7 +97,7 @@ def compare_codes(
         changed=changed,
         relocated=relocated,
         deleted=tuple(sorted(gone.keys() - found)),
-        inserted=tuple(sorted(new.keys() - taken)),
+        inserted=tuple(sorted(added.keys() - taken)),
     )
 
 
@@ -117,11 +119,11 @@ def _phrases(name: str, text: str) -> set[tuple[str, ...]]:
     return set(zip(*[words[shift:] for shift in range(_PHRASE)], strict=False))
 
 
-def _relocations(gone: Mapping[str, str], new: Mapping[str, str]) -> Iterator[Relocation]:
+def _relocations(gone: Mapping[str, str], added: Mapping[str, str]) -> Iterator[Relocation]:
     """Finds sections that stand under another name: each the other's best, by a clear margin."""
-    if not gone or not new:
+    if not gone or not added:
         return
-    scores = _scores(gone, new)
+    scores = _scores(gone, added)
     best_for: dict[str, list[tuple[float, str]]] = defaultdict(list)
     for name, found in scores.items():
         for other, score in found.items():
@@ -136,10 +138,10 @@ def _relocations(gone: Mapping[str, str], new: Mapping[str, str]) -> Iterator[Re
             yield Relocation(name, other, score)
 
 
-def _scores(gone: Mapping[str, str], new: Mapping[str, str]) -> dict[str, dict[str, float]]:
+def _scores(gone: Mapping[str, str], added: Mapping[str, str]) -> dict[str, dict[str, float]]:
     """Scores each section against the few that share most of its rare phrases."""
     index: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    for name, text in new.items():
+    for name, text in added.items():
         for phrase in _phrases(name, text):
             index[phrase].append(name)
     scores: dict[str, dict[str, float]] = {}
@@ -150,7 +152,7 @@ def _scores(gone: Mapping[str, str], new: Mapping[str, str]) -> dict[str, dict[s
             if len(places) <= _COMMON:
                 votes.update(places)
         candidates = sorted(votes, key=lambda other: (-votes[other], other))[:_CANDIDATES]
-        scores[name] = {other: _share(text, new[other]) for other in candidates}
+        scores[name] = {other: _share(text, added[other]) for other in candidates}
     return scores
 
 

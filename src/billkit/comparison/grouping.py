@@ -13,7 +13,7 @@ from billkit.comparison.sides import Side
 from billkit.comparison.splitting import Gathered
 from billkit.text.enumerators import ordinals
 
-__all__ = ["Group", "Groups"]
+__all__ = ["Group", "Groups", "differs"]
 
 
 @dataclass(slots=True)

@@ -53,10 +53,10 @@ class _Version:
         self.document = document
         compared = compare_documents(base, document, marks="minimal")
         self.of_base: dict[str, Operation] = {}
-        self.of_new: dict[str, Operation] = {}
+        self.of_version: dict[str, Operation] = {}
         for op in compared.operations:
             self.of_base.update(dict.fromkeys(op.enacted, op))
-            self.of_new.update(dict.fromkeys(op.proposed, op))
+            self.of_version.update(dict.fromkeys(op.proposed, op))
         for id_ in compared.enacted_frame:
             self.of_base[id_] = Operation((id_,), (id_,), frozenset(), ())
         self.rank = {id_: rank for rank, id_ in enumerate(document.ids)}
@@ -77,12 +77,12 @@ class _Version:
         """Names a provision of the version by its place in the result; the root for none."""
         if not id_:
             return _ROOT
-        op = self.of_new.get(id_)
+        op = self.of_version.get(id_)
         if op is None or not op.enacted or op.proposed[0] != id_:
             return _Place(self.side, id_)
         return _Place("base", op.enacted[0])
 
-    def new(self) -> list[str]:
+    def added(self) -> list[str]:
         """Lists the provisions that no provision of the base became."""
         return [id_ for id_ in self.document.ids if self.place(id_).side == self.side]
 
@@ -115,14 +115,14 @@ class _Merge:
         self.wording = Wording(readable=False)
         self.kept = [id_ for id_ in base.ids if self._stays(id_)]
         self.twins: dict[_Place, _Place] = {}
-        for id_ in other.new():
+        for id_ in other.added():
             if twin := self._twin(id_):
                 self.twins[_Place("other", id_)] = twin
         self.above: dict[_Place, _Place] = {
             _Place("base", id_): self._parent(id_) for id_ in self.kept
         }
         for version in (one, other):
-            for id_ in version.new():
+            for id_ in version.added():
                 place = _Place(version.side, id_)
                 if place not in self.twins:
                     self.above[place] = self._above(version, id_)
@@ -175,12 +175,12 @@ class _Merge:
     def _twin(self, id_: str) -> _Place | None:
         """Finds the same new provision in the same place of the first version."""
         node = self.other.document.by_id[id_]
-        for new in self.one.new():
-            place = _Place("one", new)
+        for candidate in self.one.added():
+            place = _Place("one", candidate)
             if (
                 place not in self.twins.values()
-                and self.one.document.by_id[new].digest == node.digest
-                and self.one.parent(new) == self._above(self.other, id_)
+                and self.one.document.by_id[candidate].digest == node.digest
+                and self.one.parent(candidate) == self._above(self.other, id_)
             ):
                 return place
         return None

@@ -8,7 +8,7 @@ from billkit.comparison.grouping import Groups
 from billkit.comparison.operations import Piece
 from billkit.comparison.sides import Side
 
-__all__ = ["cut_off", "uncompared_groups"]
+__all__ = ["cut_off", "uncompared_groups", "without_end"]
 
 
 def uncompared_groups(groups: Groups) -> set[int]:

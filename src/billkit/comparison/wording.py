@@ -14,7 +14,7 @@ from billkit.comparison.operations import Piece
 from billkit.text.typography import word_key
 from billkit.text.words import TOKEN
 
-__all__ = ["MAX_CELLS", "Wording", "append", "assembled"]
+__all__ = ["MAX_CELLS", "Wording", "append", "assembled", "smallest"]
 
 MAX_CELLS = 1 << 28
 """The largest table of tokens times tokens that is worked out at once (32 MB of bits)."""
