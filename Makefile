@@ -34,4 +34,4 @@ docs: $(INSTALLED)
 	$(VENV)/bin/sphinx-build -W --keep-going -q -b dirhtml docs build/docs
 
 bench: $(INSTALLED)
-	@$(PYTHON) -m tests.bench
+	@$(PYTHON) -m tests.bench $(if $(QUICK),--quick) $(if $(PAIRS),PAIRS=$(PAIRS)) $(if $(CODES),CODES=$(CODES))

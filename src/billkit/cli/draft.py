@@ -31,6 +31,16 @@ def draft(  # noqa: PLR0913 - each is an option of the command
     *,
     jurisdiction: Jurisdiction = None,
     format_: DocumentFormat = "text",
+    width: Annotated[
+        int | None,
+        typer.Option(
+            "--width",
+            metavar="COLUMNS",
+            min=LEAST_WIDTH,
+            help="Lay text out as a page of that width. Without it, a screen gets a page and a "
+            "file gets each provision on one line, as billkit reads it back.",
+        ),
+    ] = None,
     output: Output = None,
     force: Force = False,
 ) -> None:
@@ -39,8 +49,10 @@ def draft(  # noqa: PLR0913 - each is an option of the command
     loaded = Inputs().bill(bill)
     screen.complain(*check_clauses(loaded))
     document = _api.draft(loaded, jurisdiction=jurisdiction)
-    if format_ == "text" and output is None and screen.out.is_terminal:
-        text = bill_page(document, width=screen.width)
+    if width is None and output is None and screen.out.is_terminal:
+        width = screen.width
+    if format_ == "text" and width is not None:
+        text = bill_page(document, width=width)
     else:
         text = formatted(document, format_, screen=screen, to_screen=False)
     screen.deliver(text, output=output, force=force, inputs=[bill])

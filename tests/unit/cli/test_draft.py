@@ -49,6 +49,32 @@ def test_formats(billkit: Billkit, format_: str) -> None:
             assert done.out.startswith("<!DOCTYPE html>")
 
 
+def test_text_is_laid_out_at_a_width(billkit: Billkit, tmp_path: Path) -> None:
+    done = billkit("draft", "model-act", "-j", "us-ky", "--width", "60")
+    assert max(map(len, done.out.splitlines())) <= 60
+    assert billkit("draft", "model-act", "-j", "us-ky", "--width", "60", "-o", "x").status == 0
+    assert (tmp_path / "x").read_text() == done.out
+    plain = billkit("draft", "model-act", "-j", "us-ky").out
+    assert done.out.split() == plain.split()
+    assert billkit("draft", "model-act", "--width", "10").status == 2
+
+
+def test_a_screen_gets_a_page(billkit: Billkit, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "70")
+    done = billkit("draft", "model-act", "-j", "us-ky")
+    assert max(map(len, done.out.splitlines())) <= 70
+
+
+def test_plain_text_is_read_back(billkit: Billkit, tmp_path: Path) -> None:
+    billkit("draft", "model-act", "-j", "us-ky", "-o", "act.txt")
+    done = billkit("compare", "model-act", "act.txt", "-j", "us-ky", "--format", "json")
+    assert done.status == 0
+    summary = json.loads(done.out)["summary"]
+    assert (summary["deleted_words"], summary["inserted_words"]) == (0, 0)
+    assert (tmp_path / "act.txt").is_file()
+
+
 def test_output_goes_to_a_file_once(billkit: Billkit, tmp_path: Path) -> None:
     path = tmp_path / "act.txt"
     assert billkit("draft", "model-act", "-o", path) == (0, "", "")
