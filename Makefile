@@ -31,7 +31,8 @@ check: $(INSTALLED)
 	$(PYTHON) -m pytest -q tests/architecture
 
 docs: $(INSTALLED)
-	$(VENV)/bin/sphinx-build -W --keep-going -q -b dirhtml docs build/docs
+	@mkdir -p build/site
+	$(VENV)/bin/sphinx-build -W --keep-going -q -c docs build/site build/docs
 
 bench: $(INSTALLED)
 	@$(PYTHON) -m tests.bench $(if $(QUICK),--quick) $(if $(PAIRS),PAIRS=$(PAIRS)) $(if $(CODES),CODES=$(CODES))
