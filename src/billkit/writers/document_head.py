@@ -56,9 +56,19 @@ def statuses(document: Document) -> dict[Status, int]:
     return {status: found.count(status) for status in STATUS_WORDS if status in found}
 
 
-def not_held(node: Node) -> str:
-    """Says in a few words that a provision is not held, and what it is as far as known."""
-    return f"[[not held: {node.label}]]" if node.label else "[[not held]]"
+def not_held(node: Node, side: str = "") -> str:
+    """Says in a few words that a provision is not held, and what it is as far as known.
+
+    Args:
+        node: The gap.
+        side: Where it is not held, if that needs saying: ``in A``.
+
+    Example:
+        >>> not_held(Node("gap", status="gap", label="items (b) to (d)"), "in A")
+        '[[not held in A: items (b) to (d)]]'
+    """
+    said = f"not held {side}" if side else "not held"
+    return f"[[{said}: {node.label}]]" if node.label else f"[[{said}]]"
 
 
 def facts(document: Document) -> list[str]:

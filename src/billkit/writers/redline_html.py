@@ -7,6 +7,7 @@ from hashlib import blake2s
 from typing import Literal
 
 from billkit.comparison.result import Comparison
+from billkit.writers.document_head import name
 from billkit.writers.markup import Markup, classes, hidden, page, style, tag
 from billkit.writers.redline_folding import fold_label, folded_rows
 from billkit.writers.redline_html_head import controls, header
@@ -88,12 +89,12 @@ class _Rows:
     def every(self, found: tuple[Row, ...], *, show_all: bool) -> Iterator[Markup | str]:
         """Yields the rows, stretches without a difference folded."""
         yield "\n"
-        yield tag(
-            "div",
-            *[tag("p", name.capitalize()) for name in (self.said.enacted, self.said.proposed)],
-            class_="bk-columns",
-            aria_hidden="true",
+        sides = (
+            (self.said.enacted, self.comparison.enacted),
+            (self.said.proposed, self.comparison.proposed),
         )
+        columns = [tag("p", f"{label.capitalize()}: {name(document)}") for label, document in sides]
+        yield tag("div", *columns, class_="bk-columns", aria_hidden="true")
         for some in folded_rows(found, show_all=show_all):
             made = [part for row in some for part in ("\n", self.one(row))]
             if len(some) == 1:
@@ -171,5 +172,5 @@ def _frames(comparison: Comparison) -> Iterator[Markup | str]:
         found = [tag("p", words) for id_ in ids if (words := words_of(document, id_))]
         if found:
             yield "\n"
-            summary = tag("summary", f"Not law, not compared ({label})")
+            summary = tag("summary", f"Takes no part in the comparison ({label})")
             yield tag("details", summary, *found, class_="bk-frame", open=True)

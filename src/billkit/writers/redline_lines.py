@@ -242,7 +242,7 @@ def _frame(comparison: Comparison, width: int, marks: Marks) -> Iterator[Line]:
             continue
         yield []
         yield from filled(
-            [Span(f"Not law, not compared ({label}):", "faint")], width=width, marks=marks
+            [Span(f"Takes no part in the comparison ({label}):", "faint")], width=width, marks=marks
         )
         for words in found:
             for number, line in enumerate(filled([Span(words)], width=width - 4, marks=marks)):

@@ -155,5 +155,5 @@ def _frames(comparison: Comparison, said: Labels) -> Iterator[str]:
     for label, document, ids in sides:
         found = [row(escaped(words), 1) for id_ in ids if (words := words_of(document, id_))]
         if found:
-            yield f"*Not law, not compared ({label}):*"
+            yield f"*Takes no part in the comparison ({label}):*"
             yield from found

@@ -127,11 +127,20 @@ def _nodes(comparison: Comparison, row: Row) -> tuple[Node | None, Node | None]:
 
 
 def gaps(comparison: Comparison, row: Row) -> tuple[str, ...]:
-    """Says what is not held of a row's provisions, side by side where both lack."""
+    """Says what is not held of a row's provisions, and on which side."""
     if row.is_tail or row.form != "words":
         return ()
-    found = [not_held(node) for node in _nodes(comparison, row) if node and node.is_gap]
-    return tuple(dict.fromkeys(found))
+    said = labels(comparison)
+    sides = [said.enacted, said.proposed]
+    if comparison.context == "law":
+        sides = [f"the {side} text" for side in sides]
+    found: dict[str, list[str]] = {}
+    for side, node in zip(sides, _nodes(comparison, row), strict=True):
+        if node and node.is_gap:
+            found.setdefault(not_held(node, "{}"), []).append(side)
+    return tuple(
+        text.replace("{}", f"in {' and '.join(where)}", 1) for text, where in found.items()
+    )
 
 
 def _quoted(comparison: Comparison, row: Row) -> list[Note]:

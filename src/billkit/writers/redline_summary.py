@@ -79,10 +79,10 @@ def _title(comparison: Comparison) -> str:
 def _side(document: Document, label: str) -> SideHead:
     """Describes one side."""
     counts = statuses(document)
+    told = [f"{count} {STATUS_WORDS[status]}" for status, count in counts.items()]
+    held = f"provisions: {'; '.join(told)}" if told else ""
     if len(document.provisions) in counts.values():
         held = STATUS_WORDS[next(iter(counts))]
-    else:
-        held = "; ".join(f"{count} {STATUS_WORDS[status]}" for status, count in counts.items())
     return SideHead(label, name(document), standing(document), held)
 
 

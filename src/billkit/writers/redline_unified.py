@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -17,6 +17,9 @@ from billkit.writers.redline_words import TAIL, Stretch, doubts, shown, words_of
 
 __all__ = ["write_redline_unified"]
 
+
+_Places: TypeAlias = Mapping[str, int]
+"""The line of each provision in the file it was read from."""
 
 _Sign: TypeAlias = Literal[" ", "-", "+", "<", ">", "#", "~", "?"]
 
@@ -59,8 +62,9 @@ def write_redline_unified(comparison: Comparison, *, context: int | None = 3) ->
         f"+++ {said.proposed}: {_named(comparison.proposed)}",
     ]
     lines = [line for row in rows(comparison) for line in _lines(comparison, row)]
+    places = (_places(comparison.enacted), _places(comparison.proposed))
     for hunk in _hunks(lines, context):
-        out.append(_hunk_head(comparison, hunk))
+        out.append(_hunk_head(hunk, *places))
         out.extend(f"{line.sign}{line.text}" for line in hunk)
     return "\n".join(out) + "\n"
 
@@ -180,17 +184,19 @@ def _hunks(lines: list[_Line], context: int | None) -> Iterator[list[_Line]]:
         yield [lines[place] for _, place in places]
 
 
-def _hunk_head(comparison: Comparison, hunk: list[_Line]) -> str:
+def _hunk_head(hunk: list[_Line], enacted: _Places, proposed: _Places) -> str:
     """Says where a hunk begins on each side."""
-    enacted = next((line.enacted for line in hunk if line.enacted), "")
-    proposed = next((line.proposed for line in hunk if line.proposed), "")
-    places = (_place(comparison.enacted, enacted), _place(comparison.proposed, proposed))
-    return f"@@ -{places[0]} +{places[1]} @@"
+    first = next((line.enacted for line in hunk if line.enacted), "")
+    other = next((line.proposed for line in hunk if line.proposed), "")
+    return f"@@ -{_place(first, enacted)} +{_place(other, proposed)} @@"
 
 
-def _place(document: Document, reference: str) -> str:
+def _places(document: Document) -> _Places:
+    """Gives the line of each provision, where the document was read from a file."""
+    return dict(zip(document.ids, document.lines, strict=False))
+
+
+def _place(reference: str, places: _Places) -> str:
     """Gives a provision's id and, where it was read from a file, its line there."""
-    if not reference:
-        return "none"
-    line = document.where(reference.removesuffix(TAIL)).line
-    return reference if line is None else f"{reference}:{line}"
+    line = places.get(reference.removesuffix(TAIL))
+    return (reference or "none") if line is None else f"{reference}:{line}"

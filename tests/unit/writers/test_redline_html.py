@@ -139,7 +139,9 @@ def test_what_is_in_doubt_or_not_held_is_marked_in_words() -> None:
     kept = "The clerk keeps the record of the zone in a book."
     found = compared(f"(1) {kept}\n[[the rest]]", f"(1) {kept}\n(2) The mayor reads it.")
     tree = parsed(write_redline_html(found))
-    assert [gap.text for gap in select(tree, "bk-gap")] == ["[[not held: the rest]]"]
+    assert [gap.text for gap in select(tree, "bk-gap")] == [
+        "[[not held in the enacted text: the rest]]"
+    ]
     assert ">> not compared: the enacted text is not held here" in tree.text_content()
     (open_row,) = [row for row in select(tree, "is-uncompared") if not select(row, "bk-gap")][:1]
     assert not open_row.xpath(".//ins")
@@ -200,7 +202,7 @@ def test_a_frame_is_listed_apart() -> None:
         Document(Node("document", children=(head,)), standing="draft"),
     )
     (frame,) = select(parsed(write_redline_html(found)), "bk-frame")
-    assert frame.text_content() == "Not law, not compared (proposed)SECTION 1. New law:"
+    assert frame.text_content() == "Takes no part in the comparison (proposed)SECTION 1. New law:"
 
 
 @given(comparisons())

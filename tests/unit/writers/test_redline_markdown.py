@@ -70,7 +70,7 @@ def test_doubt_and_gaps_are_marked() -> None:
     text = write_redline_markdown(
         compared(f"(1) {kept}\n[[the rest]]", f"(1) {kept}\n(2) The mayor reads it.")
     )
-    assert "**\\[\\[not held: the rest\\]\\]**" in text
+    assert "**\\[\\[not held in the enacted text: the rest\\]\\]**" in text
     assert "&gt;&gt; not compared: the enacted text is not held here" in text
 
 
@@ -92,7 +92,9 @@ def test_a_frame_is_listed_apart() -> None:
         Document(Node("document", children=(head,)), standing="draft"),
     )
     text = write_redline_markdown(found)
-    assert text.endswith("*Not law, not compared (proposed):*\n\n&emsp;SECTION 1. New law:\n")
+    assert text.endswith(
+        "*Takes no part in the comparison (proposed):*\n\n&emsp;SECTION 1. New law:\n"
+    )
 
 
 @given(comparisons())

@@ -81,7 +81,7 @@ def test_what_is_not_held_says_so() -> None:
         f"(1) {kept}\n[[the rest of the section]]", f"(1) {kept}\n(2) The mayor reads it."
     )
     text = write_redline_text(found)
-    assert "[[not held: the rest of the section]]" in text
+    assert "[[not held in the enacted text: the rest of the section]]" in text
     assert ">> not compared: the enacted text is not held here" in text
     assert "could not be compared" in " ".join(text.split())
     assert "{+" not in body(text)
@@ -143,7 +143,10 @@ def test_a_frame_is_listed_apart() -> None:
         Node("document", children=(replace(head, children=(rule,)),)), standing="draft"
     )
     text = write_redline_text(compare_documents(enacted, proposed))
-    assert "Not law, not compared (proposed):\n  SECTION 1. New law is made to read:\n" in text
+    assert (
+        "Takes no part in the comparison (proposed):\n  SECTION 1. New law is made to read:\n"
+        in text
+    )
     assert "{+" not in text
 
 

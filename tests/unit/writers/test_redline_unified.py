@@ -64,7 +64,10 @@ def test_doubt_and_gaps_are_marked() -> None:
             compared(f"(1) {kept}\n[[the rest]]", f"(1) {kept}\n(2) The mayor reads it.")
         )
     )
-    assert sorted(found)[-2:] == ["?(2) The mayor reads it.", "?[[not held: the rest]]"]
+    assert sorted(found)[-2:] == [
+        "?(2) The mayor reads it.",
+        "?[[not held in the enacted text: the rest]]",
+    ]
 
 
 def test_doubtful_words_that_moved_stay_marked() -> None:
