@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from functools import cached_property
 
 from billkit.comparison.matching import NONE, Matching
@@ -73,7 +74,29 @@ class _Gathering:
             run = self._together(sorted({*places, partner} - {NONE}), partner)
             if len(run) >= _FEWEST and (found := self._proved(home, run)):
                 out.append(found)
-        return out
+        return [*out, *self._from_tails({one.one for one in out})]
+
+    def _from_tails(self, taken: set[int]) -> Iterator[Gathered]:
+        """Yields provisions whose words after the list became an item of it."""
+        for home, partner in enumerate(self.of_one):
+            if partner == NONE or home in taken:
+                continue
+            tail = self.one.nodes[home].tail_words
+            if not tail or self.many.nodes[partner].tail_words:
+                continue
+            items = [
+                place
+                for place in self.many.children(partner)
+                if self.of_many[place] == NONE and self.many.bodies[place]
+            ]
+            best = max(items, key=lambda item: self._like(tail, item), default=NONE)
+            if best != NONE and (score := self._like(tail, best)) >= _KEPT:
+                reason = "its words after the list stand in a provision of their own"
+                yield Gathered(home, (partner, best), Evidence(reason, score))
+
+    def _like(self, tail: str, place: int) -> float:
+        """Says how alike words after a list and a provision are."""
+        return self.similarity.score(tail, self.many.bodies[place])
 
     def _home(self, place: int) -> int:
         """Finds the provision nearby whose words a piece holds."""
