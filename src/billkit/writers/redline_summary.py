@@ -97,7 +97,8 @@ def _sentence(comparison: Comparison) -> str:
     unchanged = "unchanged" if law else "the same in both"
     if not found:
         verdict = "No difference: every word is the same."
-        if any(node.is_gap for node in comparison.enacted.provisions):
+        sides = (comparison.enacted, comparison.proposed)
+        if any(node.is_gap for side in sides for node in side.provisions):
             verdict = "No difference in what is held of both: not all text is."
     else:
         (first, what), *others = found

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from billkit.comparison.result import Comparison
 from billkit.tree import Document
 from billkit.writers.document_head import NOT_CONFIRMED, name, standing
-from billkit.writers.redline_labels import labels
+from billkit.writers.redline_labels import Labels, labels
 from billkit.writers.redline_notes import gaps
 from billkit.writers.redline_rows import Row, rows
 from billkit.writers.redline_summary import head
@@ -47,26 +47,38 @@ def write_redline_unified(comparison: Comparison, *, context: int | None = 3) ->
     """
     said = labels(comparison)
     shown_head = head(comparison)
-    moved, restyled, uncompared = (
-        said.changes[change] for change in ("moved", "restyled", "uncompared")
-    )
-    legend = (
-        f"- {said.deleted}, + {said.inserted}, < > {moved}, # number follows, ~ {restyled}, "
-        f"? {uncompared}, {NOT_CONFIRMED} reconstructed"
-    )
+    lines = [line for row in rows(comparison) for line in _lines(comparison, row)]
     out = [
         shown_head.title,
         shown_head.sentence,
-        legend,
+        *_legend(said, lines),
         f"--- {said.enacted}: {_named(comparison.enacted)}",
         f"+++ {said.proposed}: {_named(comparison.proposed)}",
     ]
-    lines = [line for row in rows(comparison) for line in _lines(comparison, row)]
     places = (_places(comparison.enacted), _places(comparison.proposed))
     for hunk in _hunks(lines, context):
         out.append(_hunk_head(hunk, *places))
         out.extend(f"{line.sign}{line.text}" for line in hunk)
     return "\n".join(out) + "\n"
+
+
+def _legend(said: Labels, lines: list[_Line]) -> Iterator[str]:
+    """Yields what the signs mean, of those that occur."""
+    meanings = {
+        "-": said.deleted,
+        "+": said.inserted,
+        "<": f"{said.changes['moved']}, from here",
+        ">": f"{said.changes['moved']}, to here",
+        "#": "a number or reference that only follows",
+        "~": said.changes["restyled"],
+        "?": said.changes["uncompared"],
+    }
+    signs = {line.sign for line in lines}
+    told = [f"{sign} {meaning}" for sign, meaning in meanings.items() if sign in signs]
+    if any(NOT_CONFIRMED in line.text for line in lines):
+        told.append(f"{NOT_CONFIRMED} reconstructed, not confirmed against any copy")
+    if told:
+        yield "; ".join(told)
 
 
 def _named(document: Document) -> str:

@@ -60,7 +60,7 @@ def shown(stretches: Sequence[Stretch]) -> Iterator[Shown]:
         [('=', 'time', ''), ('-', ',', ' ')]
     """
     for stretch, following in zip(stretches, [*stretches[1:], None], strict=False):
-        after = following.sign if following else "="
+        goes_on = bool(following and following.enacted and not following.proposed)
         enacted, proposed = stretch.enacted, stretch.proposed
         match stretch.sign:
             case "~" | "#":
@@ -68,7 +68,7 @@ def shown(stretches: Sequence[Stretch]) -> Iterator[Shown]:
                 core, others = _split(enacted)
                 sign: Sign = stretch.sign if text != core else "="
                 was = core if sign == "#" else ""
-                yield Shown(sign, text, others if after == "-" else blanks, was, stretch.doubt)
+                yield Shown(sign, text, others if goes_on else blanks, was, stretch.doubt)
             case "?":
                 for side in (enacted, proposed):
                     if side:

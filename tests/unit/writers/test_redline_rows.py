@@ -99,6 +99,19 @@ def test_what_merged_from_afar_leaves_a_line_behind() -> None:
     assert merged_from_afar().accept() == merged_from_afar().proposed
 
 
+def test_a_gap_that_opens_nothing_has_its_row() -> None:
+    enacted = law("[[the first rule]]\n[[the second rule]]")
+    words: tuple[Piece, ...] = ()
+    found = Comparison(
+        context="law",
+        enacted=enacted,
+        proposed=law("[[all of it]]"),
+        operations=(Operation(("p1", "p2"), ("p1",), frozenset({"uncompared"}), words),),
+        marks="readable",
+    )
+    assert shape(found) == [("p1", "p1", 0, "words"), ("p2", "", 0, "words")]
+
+
 def test_neighbours_that_merge_leave_no_line_behind() -> None:
     first, second = (
         "The clerk keeps every record of the zone.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
 from hypothesis import given, settings
 
@@ -9,12 +11,16 @@ from billkit.comparison.comparing import compare_documents
 from billkit.comparison.operations import Piece, Sign
 from billkit.comparison.result import Comparison
 from billkit.tree import Document, Node, Run
+from billkit.writers.redline_html import write_redline_html
 from billkit.writers.redline_json import write_redline_json
 from billkit.writers.redline_markdown import write_redline_markdown
 from billkit.writers.redline_rows import rows
+from billkit.writers.redline_text import write_redline_text
 from billkit.writers.redline_unified import write_redline_unified
 from billkit.writers.redline_words import Stretch, doubts, shown, stretched, words_of
 from tests.unit.writers.texts import compared, comparisons
+
+CONTEXTS: tuple[Literal["law"], Literal["text"]] = ("law", "text")
 
 MIXED = Document(
     Node(
@@ -119,6 +125,43 @@ def test_partly_doubtful_words_are_marked_in_every_form() -> None:
     assert ">(3) Nobody pays for the bell. {?? The rope is free. ??}" in unified
     assert "bell. {?? The rope is free. ??}" in write_redline_markdown(found)
     assert '"reconstructed"' in write_redline_json(found)
+
+
+def test_words_after_a_break_are_not_compared_and_say_so() -> None:
+    begun = "(1) The clerk keeps the record of the zone in"
+    whole = f"{begun} a book that lies open in the town hall."
+    named = {"law": ("the enacted text", "the proposed text"), "text": ("A", "B")}
+    for context in CONTEXTS:
+        sides = named[context]
+        for lacking, found in (
+            (sides[0], compared(f"{begun}\n  [[the rest]]", whole, context)),
+            (sides[1], compared(whole, f"{begun}\n  [[the rest]]", context)),
+        ):
+            text = write_redline_text(found, width=200)
+            assert "record of the zone in {not compared: a book that lies" in text
+            assert f"[[not held in {lacking}: the rest]]" in text
+            note = f">> not compared: {lacking} is not held here"
+            assert (note if context == "law" else f"not held here in {lacking}") in text
+            assert "{+" not in text
+            assert "[-" not in text
+            assert "zone in {not compared: a book" in write_redline_markdown(found)
+            assert '<span class="bk-open">' in write_redline_html(found)
+
+
+def test_a_sentence_made_a_list_names_its_parts_in_either_context() -> None:
+    whole = "The plan names a keeper of the record, a place for the bell, and a day for the feast."
+    parts = (
+        "The plan names:\n(1) a keeper of the record;\n(2) a place for the bell; and\n"
+        "(3) a day for the feast."
+    )
+    said = {
+        "law": (">> split into", ">> merged from"),
+        "text": (">> one in A; in B", ">> one in B; in A"),
+    }
+    for context in CONTEXTS:
+        split, merged = said[context]
+        assert split in write_redline_text(compared(whole, parts, context))
+        assert merged in write_redline_text(compared(parts, whole, context))
 
 
 @given(comparisons())
