@@ -191,6 +191,20 @@ class Names(Value):
     own: dict[Slug, Body] = Field(default_factory=dict)
     """Further bodies of the bill's own: ``own.labor-panel = "Labor Panel"``."""
 
+    @model_validator(mode="before")
+    @classmethod
+    def _articles(cls, data: object) -> object:
+        """Gives a name written in one line the article of the name it takes the place of."""
+        if not isinstance(data, dict):
+            return data
+        out = dict(data)
+        for name in cls._usual():
+            usual = cls.model_fields[name].default
+            for key in {name, name.replace("_", "-")} & set(out):
+                if isinstance(out[key], str) and out[key].strip():
+                    out[key] = {"name": out[key], "article": usual.article}
+        return out
+
     @model_validator(mode="after")
     def _check(self) -> Names:
         """Refuses an own name that hides one of the bill's usual names."""

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from pydantic import Field
 
 from billkit.clauses.base import Slug, Text, Value
+from billkit.clauses.citing import Reference
 
 __all__ = ["Group", "SectionPlan"]
 
@@ -27,6 +28,8 @@ class SectionPlan(Value):
     """The heading, where the state's sections bear one; the first clause's where none is given."""
     number: Text | None = None
     """The section's number in the code, where it is known: ``37-179-1``."""
+    home: Reference | None = None
+    """Where in the code it stands, where that is another place than the bill's home."""
     codified: bool = True
     """Whether the section enters the code; a pilot program may stand in the session laws alone."""
 

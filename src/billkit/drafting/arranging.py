@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from billkit.clauses.citing import Reference
 from billkit.clauses.sections import SectionPlan
 from billkit.language.filling import Words
 from billkit.language.styles import Style
@@ -18,15 +19,17 @@ __all__ = ["Section", "arrange"]
 class Section:
     """A section of the bill: its heading, and its clauses, each group one provision or more.
 
-    ``codified`` says whether it enters the code, ``number`` its number there, where it is known.
-    ``words`` stand in place of clauses where the state's form gives them. ``closing`` matter (an
-    effective date, a repealer) makes the act but is no law of its subject.
+    ``codified`` says whether it enters the code, ``number`` its number there and ``home`` its
+    place, where they are known. ``words`` stand in place of clauses where the state's form gives
+    them. ``closing`` matter (an effective date, a repealer) makes the act but is no law of its
+    subject.
     """
 
     heading: Words
     groups: tuple[tuple[Rendered, ...], ...]
     codified: bool
     number: str | None = None
+    home: Reference | None = None
     closing: bool = False
     words: Words = ()
 
@@ -37,7 +40,11 @@ class Section:
 
 
 def arrange(
-    rendered: Sequence[Rendered], *, style: Style, plans: Sequence[SectionPlan] = ()
+    rendered: Sequence[Rendered],
+    *,
+    style: Style,
+    plans: Sequence[SectionPlan] = (),
+    at_home: bool = True,
 ) -> tuple[Section, ...]:
     """Puts clauses into sections.
 
@@ -48,6 +55,8 @@ def arrange(
         rendered: The clauses in words, in the bill's order.
         style: The state's style.
         plans: The sections that the bill itself lays out.
+        at_home: Whether the bill is written for this state, so that the numbers and places of its
+            plan are those of the state's code.
     """
     by_id = {each.clause.id: each for each in rendered}
     ranks = {kind: place for place, kind in enumerate(style.order.value)}
@@ -63,7 +72,8 @@ def arrange(
             heading=(Run(plan.heading),) if plan.heading else groups[0][0].heading,
             groups=groups,
             codified=plan.codified,
-            number=plan.number,
+            number=plan.number if at_home else None,
+            home=plan.home if at_home else None,
         )
         rank = min(_rank(each, ranks) for each in section.clauses)
         planned.append((max([rank, *(r for r, _ in planned)]), section))
@@ -80,15 +90,7 @@ def _rank(each: Rendered, ranks: Mapping[str, int]) -> int:
     return ranks.get(each.clause.kind, len(ranks))
 
 
-def _heading(each: Rendered, style: Style) -> Words:
-    """Gives the heading of a clause: the bill's own, the state's for its kind, or the text's."""
-    if each.clause.heading is not None:
-        return (Run(each.clause.heading, origin=(each.clause.id, "heading")),)
-    caption = style.captions.get(each.clause.kind)
-    return (Run(caption.value),) if caption is not None else each.heading
-
-
 def _alone(each: Rendered, style: Style) -> Section:
     """Makes a section of one clause."""
     closing = each.clause.kind in style.uncodified.value
-    return Section(_heading(each, style), ((each,),), codified=not closing, closing=closing)
+    return Section(each.heading, ((each,),), codified=not closing, closing=closing)

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from billkit.clauses.bill import Bill
+from billkit.clauses.citing import Reference
 from billkit.clauses.framing import ShortTitleClause
 from billkit.drafting.arranging import Section
 from billkit.language.style_parts import Deed
 from billkit.language.styles import Style
 from billkit.language.voice import Voice
 
-__all__ = ["Place", "format_title", "participle", "place_in_code", "title_holes"]
+__all__ = ["Place", "format_title", "participle", "place_in_code", "place_of", "title_holes"]
 
 _HOLE = re.compile(r"\{([a-z_]+)\}")
 _KINDS: Mapping[str, Deed] = {
@@ -52,13 +53,18 @@ class Place:
 
 def place_in_code(bill: Bill, style: Style) -> Place:
     """Says where the bill's new law is to stand: as the bill says, else where the state has it."""
-    holes = {name: fact.value for name, fact in style.home.items()}
-    at = bill.home
-    if at is not None:
-        holes = {}
-        while at is not None:
-            holes[at.unit] = str(at.num)
-            at = at.within
+    if bill.home is not None:
+        return place_of(bill.home)
+    return Place({name: fact.value for name, fact in style.home.items()})
+
+
+def place_of(home: Reference) -> Place:
+    """Says what a reference tells of a place: chapter, title, article."""
+    holes: dict[str, str] = {}
+    at: Reference | None = home
+    while at is not None:
+        holes[at.unit] = str(at.num)
+        at = at.within
     return Place(holes)
 
 

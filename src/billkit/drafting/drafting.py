@@ -53,15 +53,17 @@ def draft_bill(bill: Bill, style: Style, *, language: ModelLanguage) -> Document
 
     Raises:
         DraftError: ``not-in-this-state``, ``unknown-variant``, ``unknown-clause``, ``no-words``,
-            ``bad-structure``, ``unknown-place``, ``cannot-share-provision``.
+            ``bad-structure``, ``unknown-place``.
         ReadError: a clause text is wrong; ``ladder-too-short``.
     """
     kept, omitted = _available(bill, style)
-    voice = Voice.of(style, bill.names, (clause.id for clause in kept))
+    coded = not bill.sections or any(plan.codified for plan in bill.sections)
+    voice = Voice.of(style, bill.names, (clause.id for clause in kept), coded=coded)
     rendered = _rendered(kept, voice, language)
     _check_plans(bill)
-    sections = arrange(rendered, style=style, plans=bill.sections)
-    place = place_in_code(bill, style)
+    at_home = bill.jurisdiction in {None, style.jurisdiction}
+    sections = arrange(rendered, style=style, plans=bill.sections, at_home=at_home)
+    place = place_in_code(bill if at_home else bill.model_copy(update={"home": None}), style)
     numbering = Numbering(style, Ladder.parse(style.ladders.code.value))
     tops: list[Slot] = [
         Slot("title", text=(Run(format_title(bill, voice, sections, place)),), role="frame"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from billkit.drafting.arranging import Section
-from billkit.drafting.deeds import Place
+from billkit.drafting.deeds import Place, place_of
 from billkit.drafting.slots import Slot
 from billkit.language.filling import Words
 from billkit.language.style_parts import HeadForm
@@ -36,6 +36,8 @@ def head_of(section: Section, number: int, *, style: Style, place: Place) -> Hea
         style: The state's style.
         place: Where new law is to stand.
     """
+    if section.home is not None:
+        place = place_of(section.home)
     form = style.sections.new if section.codified else style.sections.uncodified
     lead_in = _lead_in(section, form, place)
     if lead_in is None and (form.lead_in is not None or form.lead_in_numbered is not None):
@@ -60,9 +62,9 @@ def head_of(section: Section, number: int, *, style: Style, place: Place) -> Hea
             frame.heading = heading
         case "catchline" if heading:
             if body is not None:
-                law = frame.add(Slot("section", body))
-            frame_of = law if body is not None else frame
-            frame_of.add(Slot("catchline", text=heading, role="frame"))
+                law = frame.add(Slot("section", body, heading=heading))
+            else:
+                frame.add(Slot("catchline", text=heading, role="frame"))
             return Head(frame, law, str(number))
         case "law" if heading:
             law = frame.add(Slot("section", body, heading=heading))

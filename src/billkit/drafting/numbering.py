@@ -7,8 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from billkit.drafting.arranging import Section
 from billkit.drafting.slots import Slot
-from billkit.errors import DraftError, Finding, Where
-from billkit.language.filling import Words
+from billkit.language.filling import Pointer, Words
 from billkit.language.passages import Passage, trimmed
 from billkit.language.styles import Style
 from billkit.language.templates import Rendered
@@ -57,10 +56,10 @@ class Numbering:
         level = self._level(0)
         heading = self._heading_of(group[0].heading)
         slot = into.add(Slot(level.kind, level.format(number), heading=heading, role=role))
-        passages = _unheaded(self._passages(group, alone=False))
-        self._place_all(slot, passages, depth=1, role=role)
-        for each in group:
-            self.places[each.clause.id] = (slot,)
+        passages = [p for each in group for p in self._passages((each,), alone=False)]
+        self._place_all(slot, _unheaded(passages), depth=1, role=role)
+        if len(group) == 1:
+            self.places[group[0].clause.id] = (slot,)
 
     def _heading_of(self, words: Words) -> Words:
         """Sets the heading of a provision, with its full stop."""
@@ -71,10 +70,13 @@ class Numbering:
     ) -> list[tuple[Passage, tuple[str, ...]]]:
         """Gives the passages of a group, each with the targets that mean it.
 
-        Clauses that share a provision are joined to one passage.
+        Clauses that share a provision are joined to one passage, unless one that is not the last
+        holds a list.
         """
         if len(group) > 1:
-            joined = self._joined(group)
+            joined = _joined(group)
+            if joined is None:
+                return [p for each in group for p in self._passages((each,), alone=False)]
             return [(joined, tuple(f"{each.clause.id}/1" for each in group))]
         (each,) = group
         passages = each.passages
@@ -88,26 +90,6 @@ class Numbering:
             lead = replace(passages[0], children=(), heading=(Run("Scope"),) if alone else ())
             passages = (lead, *passages[0].children)
         return [(passage, (f"{each.clause.id}/{n}",)) for n, passage in enumerate(passages, 1)]
-
-    def _joined(self, group: Sequence[Rendered]) -> Passage:
-        """Writes the words of several clauses in a row; only the last may have a list."""
-        flat = [passage for each in group for passage in each.passages]
-        for passage in flat[:-1]:
-            if passage.children or passage.tail:
-                names = ", ".join(each.clause.id for each in group)
-                raise DraftError(
-                    Finding(
-                        code="cannot-share-provision",
-                        message=f"the clauses {names} cannot share one provision: "
-                        "only the last may hold a list.",
-                        where=Where(path="Bill > sections"),
-                        hint="name them one by one in the section's clauses.",
-                    )
-                )
-        words: list[Run] = []
-        for passage in flat:
-            words += [*([_BLANK] if words else []), *passage.text]  # type: ignore[list-item]
-        return replace(flat[-1], heading=flat[0].heading, text=trimmed(words))
 
     def _place_all(
         self,
@@ -178,6 +160,17 @@ class Numbering:
             ReadError: ``ladder-too-short``.
         """
         return self.ladder.level(depth)
+
+
+def _joined(group: Sequence[Rendered]) -> Passage | None:
+    """Writes the words of several clauses in a row; only the last may have a list."""
+    flat = [passage for each in group for passage in each.passages]
+    if any(passage.children or passage.tail for passage in flat[:-1]):
+        return None
+    words: list[Run | Pointer] = []
+    for passage in flat:
+        words += [*([_BLANK] if words else []), *passage.text]
+    return replace(flat[-1], heading=flat[0].heading, text=trimmed(words))
 
 
 def _unheaded(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from billkit.drafting.slots import Slot
 from billkit.errors import DraftError, Finding, Where
-from billkit.language.filling import LAW
+from billkit.language.filling import LAW, WHOLE_SECTION
 from billkit.language.styles import Style
 
 __all__ = ["Referring", "SectionNumber"]
@@ -41,7 +41,12 @@ class Referring:
         """
         if target == LAW:
             return self._all_law(), source
-        found = self.places.get(target)
+        whole = target.endswith(WHOLE_SECTION)
+        found = self.places.get(target.removesuffix(WHOLE_SECTION))
+        if found and whole:
+            home = _section(found[0])
+            same = home is _section(source)
+            return "this section" if same else self._section(home), home
         if not found:
             raise DraftError(
                 Finding(

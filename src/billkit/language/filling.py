@@ -8,10 +8,13 @@ from typing import TypeAlias
 
 from billkit.tree import Run
 
-__all__ = ["LAW", "Pointer", "Ready", "Tray", "Words", "escape_markdown", "spoken"]
+__all__ = ["LAW", "WHOLE_SECTION", "Pointer", "Ready", "Tray", "Words", "escape_markdown", "spoken"]
 
 LAW = "*law"
 """The target that means all the new law of the bill: Sections 1 to 12 of this Act."""
+
+WHOLE_SECTION = "@section"
+"""The end of a target that means the section in which a place stands."""
 
 _OPEN, _CLOSE, _POINT = "\ue000", "\ue001", "\ue002"
 _FIRST = 0xE100

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from jinja2 import pass_context
@@ -14,7 +14,7 @@ from billkit.clauses.base import Blank
 from billkit.clauses.citing import Reference
 from billkit.clauses.dates import DayOfYear
 from billkit.clauses.durations import Deadline, Duration, EndsOn, Indefinite
-from billkit.language.filling import LAW, Ready, Tray, escape_markdown
+from billkit.language.filling import LAW, WHOLE_SECTION, Ready, Tray, escape_markdown
 from billkit.language.voice import Voice, Wordless
 
 __all__ = ["FILTERS", "KEEPS_TYPE", "TESTS", "TRAY", "VOICE", "finalize"]
@@ -128,6 +128,32 @@ def _reference(context: Context, value: Any) -> str:
 
 
 @pass_context
+def _section_of(context: Context, value: str) -> Ready:
+    """The section in which a clause of the bill stands."""
+    tray: Tray = context[TRAY]
+    return tray.point(f"{finalize(value)}{WHOLE_SECTION}")
+
+
+@pass_context
+def _sections(context: Context, values: Iterable[Reference]) -> str:
+    """References to sections: of the law in the state's form, of the bill by where they stand."""
+    voice: Voice = context[VOICE]
+    tray: Tray = context[TRAY]
+    words = [
+        voice.references(ref) if ref.clause is None else tray.point(f"{ref.clause}{WHOLE_SECTION}")
+        for ref in values
+    ]
+    if not words:
+        raise Wordless.empty()
+    return voice.and_list(words)
+
+
+def _unworded(value: object) -> str:
+    """Says that a text has no words for a point; it takes the model text or words of its own."""
+    raise Wordless.point(value)
+
+
+@pass_context
 def _under(context: Context, values: Any) -> str:
     """The provisions a point cites, with the word before them; nothing where it cites none."""
     return Ready(f" under {_ready(_reference(context, values))}") if values else ""
@@ -145,6 +171,16 @@ def _place(context: Context, value: str) -> Ready:
     return tray.point(str(finalize(value)))
 
 
+def _but_last(values: Sequence[Any]) -> Sequence[Any]:
+    """All of a list but its last."""
+    return values[:-1]
+
+
+def _last_of(values: Sequence[Any]) -> Sequence[Any]:
+    """The last of a list, as a list."""
+    return values[-1:]
+
+
 @pass_context
 def _lead_in(context: Context, clause: Any) -> Ready:
     """The words before definitions: for what they hold, and whether the context may differ."""
@@ -153,7 +189,12 @@ def _lead_in(context: Context, clause: Any) -> Ready:
     form = voice.style.definitions
     unless = form.unless.value if clause.unless_context else ""
     whole = clause.scope == "act"
-    also = [Ready(escape_markdown(voice.references(ref))) for ref in clause.also]
+    also = [
+        Ready(escape_markdown(voice.references(ref)))
+        if ref.clause is None
+        else tray.point(f"{ref.clause}{WHOLE_SECTION}")
+        for ref in clause.also
+    ]
 
     def scope(words: str) -> str:
         return voice.and_list([Ready(words), *also])
@@ -244,7 +285,12 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "reference": _reference,
     "under": _under,
     "place": _place,
+    "section_of": _section_of,
+    "sections": _sections,
+    "unworded": _unworded,
     "alphabetical": _alphabetical,
+    "but_last": _but_last,
+    "last_of": _last_of,
     "lead_in": _lead_in,
     "defined_term": _term_of,
     "capital": _capital,
@@ -253,7 +299,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
 }
 """Every filter by name."""
 
-KEEPS_TYPE = frozenset({"alphabetical"})
+KEEPS_TYPE = frozenset({"alphabetical", "but_last", "last_of"})
 """The filters that give back what they take, so that its fields can still be read."""
 
 TESTS: Mapping[str, Callable[..., bool]] = {

@@ -12,16 +12,17 @@ from billkit.tree import Run
 
 __all__ = ["ended"]
 
-_SERIES = re.compile(r"([;,]) (and|or)$")
-_MARK = re.compile(r"(?:[;,](?: (?:and|or))?|\.)$")
+_SERIES = re.compile(r"([;,])(?: (and|or)|;)$")
+_MARK = re.compile(r"(?:[;,](?: (?:and|or)|;)?|\.)$")
 
 
 def ended(passages: Sequence[Passage], *, capitals: bool = False) -> tuple[Passage, ...]:
     """Ends every series of the passages.
 
-    In a clause text every point of a series ends alike, in ``; and`` or ``; or``, so that points
-    can come and go; here all but the last two keep the semicolon alone, the last but one keeps
-    its word, and the last takes the mark of what it stands in. A series of one point is no list:
+    In a clause text every point of a series ends alike, in ``; and``, ``; or`` or (where no word
+    stands before the last) ``;;``, so that points can come and go; here all but the last two keep
+    the semicolon alone, the last but one keeps its word, and the last takes the mark of what it
+    stands in. A series of one point is no list:
     its words go on from those before it. A list whose points do not end so stays as it is written.
 
     Args:
@@ -90,8 +91,7 @@ def _points(points: Sequence[Passage], *, end: str, closed: bool) -> tuple[Passa
         if place == len(points) - 1:
             out.append(_marked(point, mark if closed else end))
         elif place == len(points) - 2:
-            alone = len(points) == len(("a", "b")) and mark == ","
-            out.append(_marked(point, f" {word}" if alone else f"{mark} {word}"))
+            out.append(_marked(point, mark if word is None else f"{mark} {word}"))
         else:
             out.append(_marked(point, mark))
     return tuple(out)

@@ -105,6 +105,10 @@ class References(StyleModel):
     """A section of the code: ``KRS {number}``."""
     sections: Fact[str]
     """Several sections of the code; ``{numbers}`` holds the list."""
+    section_outside: Fact[str] | None = None
+    """A section of the code cited in law that does not enter it, where that is said otherwise."""
+    sections_outside: Fact[str] | None = None
+    """Several of them."""
     chapter: Fact[str]
     """A chapter of the code: ``KRS Chapter {number}``."""
     chapters: Fact[str]
@@ -117,6 +121,8 @@ class References(StyleModel):
     """The name of the code as a bill cites it: ``the Kentucky Revised Statutes``."""
     rules: Fact[str]
     """What the state calls its administrative rules: ``administrative regulations``."""
+    rules_code: Fact[str]
+    """The name of the administrative code: ``Kentucky Administrative Regulations``."""
     rule: Fact[str]
     """One of them: ``administrative regulation``."""
 

@@ -16,13 +16,14 @@ from billkit.clauses.clause import Clause
 from billkit.clauses.names import Names
 from billkit.errors import BillkitError, DraftError, Finding, ReadError, Where
 from billkit.language.checking import Checker
-from billkit.language.filling import Tray, Words, spoken
+from billkit.language.filling import Pointer, Tray, Words, spoken
 from billkit.language.filters import FILTERS, TESTS, TRAY, VOICE, finalize
 from billkit.language.front_matter import FrontMatter, parse_front_matter
 from billkit.language.passages import Passage, PassageReader, trimmed
 from billkit.language.series import ended
 from billkit.language.shapes import Shape
 from billkit.language.voice import Voice, Wordless
+from billkit.tree import Run
 
 __all__ = ["Rendered", "Template", "load_template", "make_environment", "sentence_template"]
 
@@ -34,9 +35,12 @@ _ROOTS = (
     "may",
     "this_act",
     "the_code",
+    "code",
+    "rules_code",
     "rules",
     "rule",
     "state",
+    "serial",
 )
 _KEYS = ("title", "kind", "variant", "heading", "does", "from", "rationale")
 _WANTED = ("title", "kind", "variant", "rationale")
@@ -86,13 +90,24 @@ class Template:
         passages = ended(read, capitals=voice.style.sections.points.value == "capital")
         if reader.findings:
             raise DraftError(*reader.findings)
-        heading = tray.words(_plain(self._run("heading", context, clause)))
+        heading = self._heading(clause, voice, tray, context)
         does = tuple(
             spoken(trimmed(tray.words(_plain(self._run(f"does-{n}", context, clause)))))
             for n in range(len(self.does))
         )
         notes = (*reader.notes, *((clause.note,) if clause.note else ()))
         return Rendered(clause, trimmed(heading), passages, tuple(filter(None, does)), notes, self)
+
+    def _heading(
+        self, clause: Clause, voice: Voice, tray: Tray, context: Mapping[str, object]
+    ) -> list[Run | Pointer]:
+        """Gives the heading: the bill's own, the state's for the kind, or the text's."""
+        if clause.heading is not None:
+            return [Run(clause.heading, origin=(clause.id, "heading"))]
+        caption = voice.style.captions.get(clause.kind)
+        if caption is not None:
+            return [Run(caption.value)]
+        return tray.words(_plain(self._run("heading", context, clause)))
 
     def _run(self, part: str, context: Mapping[str, object], clause: Clause) -> str:
         """Runs one of the compiled parts."""

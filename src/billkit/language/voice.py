@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -17,6 +18,7 @@ from billkit.clauses.names import Body, Names
 from billkit.language.filling import Ready, escape_markdown
 from billkit.language.quantities import Quantities, date, ordinal
 from billkit.language.styles import Style
+from billkit.text.ladders import Ladder
 
 __all__ = ["Voice", "Wordless"]
 
@@ -40,6 +42,11 @@ class Wordless(Exception):  # noqa: N818 - not an error of the caller's: the eng
         return cls(f"a {type(value).__name__} has no words")
 
     @classmethod
+    def point(cls, key: object) -> Wordless:
+        """Says that a text has no words for a point."""
+        return cls(f'this text has no words for the point "{key}"')
+
+    @classmethod
     def role(cls, role: object) -> Wordless:
         """Says that nobody bears a role."""
         return cls(f'no body of the bill is called "{role}"')
@@ -50,23 +57,29 @@ class Voice:
     """Speaks for one bill in one state's style.
 
     ``names`` are the bill's, with the state's own put in where the bill has set none; ``clauses``
-    are the ids of the clauses that the draft holds.
+    are the ids of the clauses that the draft holds; ``coded`` says whether its law enters the code.
     """
 
     style: Style
     names: Names = field(default_factory=Names)
     clauses: frozenset[str] = frozenset()
+    coded: bool = True
 
     @classmethod
-    def of(cls, style: Style, names: Names, clauses: Iterable[str]) -> Voice:
+    def of(cls, style: Style, names: Names, clauses: Iterable[str], *, coded: bool = True) -> Voice:
         """Makes the voice of a bill, with the state's names where the bill has set none."""
         given = {role: fact.value for role, fact in style.names.items()}
-        return cls(style, names.filled(given), frozenset(clauses))
+        return cls(style, names.filled(given), frozenset(clauses), coded)
 
     @cached_property
     def quantities(self) -> Quantities:
         """Numbers as the state writes them."""
         return Quantities(self.style.numbers)
+
+    @cached_property
+    def ladder(self) -> Ladder:
+        """The levels below a section."""
+        return Ladder.parse(self.style.ladders.code.value)
 
     @cached_property
     def context(self) -> dict[str, object]:
@@ -80,9 +93,12 @@ class Voice:
             "may": words.power.value,
             "this_act": words.this_act.value,
             "the_code": references.code.value,
+            "code": references.code.value.removeprefix("the "),
+            "rules_code": references.rules_code.value,
             "rules": references.rules.value,
             "rule": references.rule.value,
             "state": self.style.name,
+            "serial": "," if words.serial_comma.value else "",
             "names": self.names,
         }
 
@@ -264,15 +280,26 @@ class Voice:
                 groups.append([value])
         return self.joined([self._group(group) for group in groups], "and")
 
+    def _number(self, ref: Reference) -> str:
+        """Writes the number of a reference, with the place below it as the state does."""
+        after = " et seq." if ref.et_seq else ""
+        places = re.findall(r"\(([^()]+)\)", ref.pinpoint or "")
+        if ref.unit != "section" or self.style.references.order.value != "largest-first":
+            return f"{ref.num}{ref.pinpoint or ''}{after}"
+        ladder = self.ladder
+        named = [
+            f"{level.kind} {place}" if depth == 0 else f"{level.kind} ({place})"
+            for depth, (level, place) in enumerate(zip(ladder.levels, places, strict=False))
+        ]
+        return ", ".join([f"{ref.num}", *named]) + after
+
     def _group(self, group: list[Reference]) -> str:
         """Writes references of one unit together: Sections 1-2-3 and 1-2-4."""
         forms = self.style.references
         first = group[0]
         if first.unit == "act":
             return f"the {first.name}"
-        numbers = [
-            f"{ref.num}{ref.pinpoint or ''}{' et seq.' if ref.et_seq else ''}" for ref in group
-        ]
+        numbers = [self._number(ref) for ref in group]
         many = len(group) > 1 or first.et_seq
         listed = self.joined(numbers, "and")
         if first.code is not None:
@@ -280,8 +307,9 @@ class Voice:
                 "" if first.unit == "section" else f"{first.unit.title()}{'s' * (len(group) > 1)} "
             )
             return f"{first.code} {sign}{listed}"
+        outside = None if self.coded else forms.sections_outside if many else forms.section_outside
         named = {
-            "section": forms.sections if many else forms.section,
+            "section": outside or (forms.sections if many else forms.section),
             "chapter": forms.chapters if len(group) > 1 else forms.chapter,
             "title": forms.title,
         }.get(first.unit)
