@@ -29,8 +29,8 @@ class Level(NamedTuple):
     """A provision that is still open: more can come under it or after it.
 
     ``up`` is the place among the open levels of the provision it stands under. ``lead`` is how its
-    own words end, ``before`` how the item before it ended. ``interrupted`` says that unnumbered
-    words stand after it, among its list.
+    own words end, ``before`` how the item before it ended. ``interrupted`` says of an item that
+    unnumbered words stand after it, among its list; of words, that they go on after a gap.
     """
 
     piece: int

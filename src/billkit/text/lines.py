@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["GAP", "RECONSTRUCTED", "continues", "even_lines", "open_ended"]
+__all__ = ["GAP", "RECONSTRUCTED", "continues", "even_lines", "is_marked", "open_ended"]
 
 RECONSTRUCTED = "?? "
 """The mark before a line whose words are not confirmed against any copy."""
@@ -41,6 +41,16 @@ def even_lines(text: str) -> list[str]:
         ['a', 'b', 'c', 'd']
     """
     return _BREAKS.sub("\n", text.removeprefix("\ufeff")).split("\n")
+
+
+def is_marked(text: str) -> bool:
+    """Says whether a text begins with the mark of words that are not confirmed.
+
+    Example:
+        >>> is_marked("?? (2) The board"), is_marked("??")
+        (True, False)
+    """
+    return text.startswith(RECONSTRUCTED.rstrip()) and text[2:3].isspace()
 
 
 def open_ended(line: str) -> bool:
