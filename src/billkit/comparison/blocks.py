@@ -110,7 +110,22 @@ def referring_apart(
                 a <= start and stop <= b and c <= begin and end <= d for a, b, c, d in spans
             )
         out.append(("#" if follows else sign, e_from, e_to, p_from, p_to))
-    return out
+    return _with_brackets(out, e_tokens)
+
+
+def _with_brackets(blocks: list[Block], e_tokens: Sequence[str]) -> list[Block]:
+    """Takes the brackets round a number into the reference: ``(3)``, not ``3``."""
+    out: list[Block] = []
+    for sign, e_from, e_to, p_from, p_to in blocks:
+        before = out[-1] if out else None
+        if before and before[0] == "#" and sign == "=" and e_tokens[e_from].strip() == ")":
+            opened = out[-2] if len(out) > 1 else None
+            if opened and opened[0] == "=" and e_tokens[opened[2] - 1] == "(":
+                out[-2] = ("=", opened[1], opened[2] - 1, opened[3], opened[4] - 1)
+                out[-1] = ("#", before[1] - 1, e_from + 1, before[3] - 1, p_from + 1)
+                e_from, p_from = e_from + 1, p_from + 1  # noqa: PLW2901
+        out.append((sign, e_from, e_to, p_from, p_to))
+    return [block for block in out if block[1] < block[2] or block[3] < block[4]]
 
 
 def _starts(tokens: Sequence[str]) -> list[int]:
