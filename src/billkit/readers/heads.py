@@ -31,8 +31,9 @@ _CODE = re.compile(
     r"""
     (?P<num> (?P<quoted> ["“] )?
       (?: (?: § | SECTION | Section | Sec\. | Ed | KRS | RCW | WAC | RSA | MCA | ARM | C\.R\.S\.
-            | T\.C\.A\. | N\.J\.A\.C\. | N\.D\.C\.C\. | Rule ) \s* (?:§\s*)? )?
-      (?P<value> \d{1,5} [A-Za-z]{0,3} (?: [-–.:] (?: [-–.] )? [A-Za-z0-9]{1,6} ){1,6} )
+            | T\.C\.A\. | N\.J\.A\.C\. | N\.D\.C\.C\. | IC | NRS | ORS | Rule ) \s* (?:§\s*)? )?
+      (?P<value> \d{1,5} [A-Za-z]{0,3} (?: [-–.:] (?: [-–.] )? [A-Za-z0-9]{1,6} ){1,6}
+               | \d{5} (?=\.) )
       (?P<stop> [.:]? ) )
     (?= \s | $ )
     """,
@@ -60,8 +61,11 @@ _SPOKEN_OR_DIRECT = re.compile(f"(?x:{_SPOKEN.pattern})|{_DIRECT.pattern}")
 _SENTENCE = re.compile(
     r"""
     .*? (?<![A-Z]\.[A-Z]) (?<= [\w)\]"”’]{2} | \s\d ) \.
-    (?: \s+ (?: \[[^\]\n]*\] | \([^)\n]{6,}\) | -(?=\s|$) | \(\w*\s[^)\n]*\) ) )*
-    (?= \s | $ )
+    (?: (?: — | – | -- ) (?=\S)
+      | (?: \s+ (?: \[[^\]\n]*\] | \([^)\n]{6,}\) | \(\w*\s[^)\n]*\)
+                 | (?: -{1,2} | [–—] ) (?= \s | $ ) ) )*
+        (?= \s | $ )
+    )
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -117,7 +121,7 @@ def _coded(match: re.Match[str], line: str) -> Head | None:
         return None
     groups = re.split(r"[^A-Za-z0-9]+", value)
     named = match["num"].lstrip('"“') != value + match["stop"]
-    counted = any(letter.isdigit() for letter in groups[-1]) or ":" in value
+    counted = any(letter.isdigit() for letter in groups[-1]) or ":" in value or named
     if not counted or (_YEARS.match(value) and not named):
         return None
     if len(groups) == 2 and not named and ":" not in value and value.isascii():  # noqa: PLR2004 - a pair
