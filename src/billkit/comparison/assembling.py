@@ -138,15 +138,16 @@ class _Assembler:
         """Spells a provision and its counterpart; names the groups that references follow."""
         e, p = group.enacted[0], group.proposed[0]
         mine, theirs = self.enacted.bodies[e], self.proposed.bodies[p]
-        spans: list[Span] = []
         targets: set[int] = set()
-        if self.shifting and mine != theirs:
-            for span, target in self._followed(e, p):
-                spans.append(span)
-                targets.add(target)
+
+        def followed() -> list[Span]:
+            found = list(self._followed(e, p))
+            targets.update(target for _, target in found)
+            return [span for span, _ in found]
+
         first = Segment(self.enacted.ids[e], self.enacted.nums[e], mine)
         other = Segment(self.proposed.ids[p], self.proposed.nums[p], theirs)
-        spelled = spelled_pair(first, other, self.wording, spans)
+        spelled = spelled_pair(first, other, self.wording, followed if self.shifting else None)
         pieces = spelled.pieces
         enacted_cut = cut_off(self.enacted, e)
         proposed_cut = cut_off(self.proposed, p)

@@ -14,32 +14,42 @@ _FEW = 2
 _TIMES = 4
 
 
-def cleaned(blocks: Sequence[Block], e_keys: Sequence[str]) -> list[Block]:
+def cleaned(blocks: Sequence[Block], e_keys: Sequence[int], names: Sequence[str]) -> list[Block]:
     """Joins changes that only a few stop-words or marks of punctuation keep apart.
 
     Args:
         blocks: The blocks of a comparison, in order.
-        e_keys: The keys of the enacted tokens.
+        e_keys: The numbers of the enacted tokens.
+        names: The folded token that each number stands for.
 
     Returns:
         The blocks with such islands taken into the changes around them.
     """
     out: list[Block] = []
+    last = len(blocks) - 1
+    before: Block | None = None
     for number, block in enumerate(blocks):
-        between = out and out[-1][0] == "!" and number + 1 < len(blocks)
-        joins = block[0] == "!" or (
-            block[0] == "="
-            and number + 1 < len(blocks)
-            and blocks[number + 1][0] == "!"
-            and _is_island(
-                e_keys[block[1] : block[2]],
-                _size(out[-1]) + _size(blocks[number + 1]) if between else 0,
+        sign, e_from, e_to, _, p_to = block
+        if before is None:
+            joins = False
+        elif sign == "!":
+            joins = True
+        else:
+            joins = (
+                sign == "="
+                and e_to - e_from <= _ISLAND
+                and number < last
+                and blocks[number + 1][0] == "!"
+                and _is_island(
+                    [names[key] for key in e_keys[e_from:e_to]],
+                    _size(before) + _size(blocks[number + 1]),
+                )
             )
-        )
-        if joins and out and out[-1][0] == "!":
-            out[-1] = ("!", out[-1][1], block[2], out[-1][3], block[4])
+        if joins and before is not None:
+            before = out[-1] = ("!", before[1], e_to, before[3], p_to)
         else:
             out.append(block)
+            before = block if sign == "!" else None
     return out
 
 
@@ -47,9 +57,8 @@ def _size(block: Block) -> int:
     return max(block[2] - block[1], block[4] - block[3])
 
 
-def _is_island(kept: Sequence[str], smaller: int) -> bool:
+def _is_island(kept: Sequence[str], around: int) -> bool:
     """Says whether words kept between two changes tell nothing."""
-    telling = [key for key in kept if key[:1].isalnum() and key not in STOP_WORDS]
-    if not telling:
+    if all(name in STOP_WORDS or not name[:1].isalnum() for name in kept):
         return len(kept) <= _ISLAND
-    return len(kept) <= _FEW and len(kept) * _TIMES <= smaller
+    return len(kept) <= _FEW and len(kept) * _TIMES <= around

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from itertools import pairwise
+from typing import TypeVar
 
 from billkit.comparison.blocks import Hunk
 from billkit.comparison.chains import heaviest_chain
 
 __all__ = ["divided"]
 
+Key = TypeVar("Key", bound=Hashable)
+
 _LONGEST_PHRASE = 4
 
 
 def divided(
-    e_keys: Sequence[str],
-    p_keys: Sequence[str],
-    smallest: Callable[[Sequence[str], Sequence[str]], list[Hunk]],
+    e_keys: Sequence[Key],
+    p_keys: Sequence[Key],
+    smallest: Callable[[Sequence[Key], Sequence[Key]], list[Hunk]],
     most_cells: int,
 ) -> list[Hunk]:
     """Finds the hunks of long texts: at phrases that stand once on each side, else by halves.
@@ -51,7 +54,7 @@ def divided(
     return _joined(sorted(hunks))
 
 
-def _parts(e_keys: Sequence[str], p_keys: Sequence[str]) -> list[Hunk]:
+def _parts(e_keys: Sequence[Key], p_keys: Sequence[Key]) -> list[Hunk]:
     """Cuts two lists into corresponding parts."""
     for length in range(_LONGEST_PHRASE, 0, -1):
         anchors = heaviest_chain(
@@ -75,13 +78,13 @@ def _parts(e_keys: Sequence[str], p_keys: Sequence[str]) -> list[Hunk]:
     return [(0, half, 0, other), (half, len(e_keys), other, len(p_keys))]
 
 
-def _phrases(keys: Sequence[str], length: int) -> list[tuple[str, ...]]:
+def _phrases(keys: Sequence[Key], length: int) -> list[tuple[Key, ...]]:
     """Lists the phrases of some length, one for each place."""
     return list(zip(*[keys[shift:] for shift in range(length)], strict=False))
 
 
 def _unique(
-    mine: Sequence[tuple[str, ...]], theirs: Sequence[tuple[str, ...]]
+    mine: Sequence[tuple[Key, ...]], theirs: Sequence[tuple[Key, ...]]
 ) -> list[tuple[int, int]]:
     """Pairs the places of phrases that stand once on each side."""
     counts, others = Counter(mine), Counter(theirs)

@@ -43,6 +43,8 @@ def scored_pairs(
     for e, p in _candidates(
         {e: mine[e] for e in e_open}, {p: theirs[p] for p in p_open}, similarity
     ):
+        if similarity.most(mine[e], theirs[p]) < _DOUBTFUL and not terms[e]:
+            continue
         score = similarity.score(mine[e], theirs[p])
         if _DOUBTFUL <= score < IN_ORDER:
             score = max(score, similarity.in_order(mine[e], theirs[p]))
@@ -75,7 +77,7 @@ def _candidates(
         for word in similarity.words(body) - STOP_WORDS:
             index[word].append(p)
     for e, body in mine.items():
-        votes: dict[int, float] = defaultdict(float)
+        votes: dict[int, int] = defaultdict(int)
         for word in similarity.words(body):
             places = index.get(word, ())
             if len(places) <= _COMMON:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -30,6 +31,7 @@ _TERM = re.compile(
     re.IGNORECASE,
 )
 _STOP_SHARE = 0.15
+_RARE = 1 << 20
 
 
 def defined_term(body: str) -> str:
@@ -43,17 +45,30 @@ def defined_term(body: str) -> str:
     return fold(match["term"]) if match else ""
 
 
+class _Weights(dict[str, int]):
+    """Weighs a word when it is first asked for; whole numbers, so that no sum hangs on an order."""
+
+    __slots__ = ("frequency",)
+
+    def __init__(self) -> None:
+        self.frequency: Counter[str] = Counter()
+
+    def __missing__(self, word: str) -> int:
+        weight = _RARE / math.sqrt(max(self.frequency[word], 2))
+        known = self[word] = round(weight * _STOP_SHARE if word in STOP_WORDS else weight)
+        return known
+
+
 class Similarity:
     """Weighs words by how few provisions use them, and provisions by the words they share."""
 
-    __slots__ = ("_frequency", "_masses", "_weights", "_words")
+    __slots__ = ("_masses", "_weights", "_words")
 
     def __init__(self) -> None:
         """Starts with no provision known."""
         self._words: dict[str, frozenset[str]] = {}
-        self._frequency: Counter[str] = Counter()
-        self._weights: dict[str, float] = {}
-        self._masses: dict[str, float] = {}
+        self._weights = _Weights()
+        self._masses: dict[str, int] = {}
 
     def words(self, body: str) -> frozenset[str]:
         """Gives the folded words of a body, each once."""
@@ -65,32 +80,29 @@ class Similarity:
     def learn(self, bodies: Iterable[str]) -> None:
         """Takes note of how many provisions use each word."""
         for body in bodies:
-            self._frequency.update(self.words(body))
+            self._weights.frequency.update(self.words(body))
         self._weights.clear()
         self._masses.clear()
 
-    def weight(self, word: str) -> float:
-        """Gives a word's weight: 1 for a rare one, little for a common one."""
-        if (known := self._weights.get(word)) is None:
-            known = 1.0 / max(self._frequency[word], 2) ** 0.5
-            if word in STOP_WORDS:
-                known *= _STOP_SHARE
-            self._weights[word] = known
-        return known
+    def weight(self, word: str) -> int:
+        """Gives a word's weight: much for a rare one, little for a common one."""
+        return self._weights[word]
 
-    def mass(self, body: str) -> float:
+    def mass(self, body: str) -> int:
         """Adds up the weights of a body's words."""
         if (known := self._masses.get(body)) is None:
-            known = self._masses[body] = sum(map(self.weight, self.words(body)))
+            known = self._masses[body] = sum(map(self._weights.__getitem__, self.words(body)))
         return known
 
-    def shared(self, enacted: str, proposed: str) -> float:
+    def shared(self, enacted: str, proposed: str) -> int:
         """Adds up the weights of the words that both bodies have."""
-        get = self._weights.get
-        weight = self.weight
-        return sum(
-            [get(word) or weight(word) for word in self.words(enacted) & self.words(proposed)]
-        )
+        both = self.words(enacted) & self.words(proposed)
+        return sum(map(self._weights.__getitem__, both))
+
+    def most(self, enacted: str, proposed: str) -> float:
+        """Says how alike two bodies are at the most, by their weight alone."""
+        mine, theirs = self.mass(enacted), self.mass(proposed)
+        return 2 * min(mine, theirs) / (mine + theirs) if mine and theirs else 0.0
 
     def score(self, enacted: str, proposed: str) -> float:
         """Says how alike two bodies are, from 0 (no word in common) to 1 (the same words)."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -45,7 +45,10 @@ def alone(segment: Segment, sign: str) -> list[Piece]:
 
 
 def spelled_pair(
-    enacted: Segment, proposed: Segment, wording: Wording, spans: Sequence[Span] = ()
+    enacted: Segment,
+    proposed: Segment,
+    wording: Wording,
+    spans: Callable[[], Sequence[Span]] | None = None,
 ) -> Spelled:
     """Spells a segment and its counterpart.
 
@@ -53,7 +56,7 @@ def spelled_pair(
         enacted: The enacted words.
         proposed: The proposed words.
         wording: Compares the bodies.
-        spans: Where references stand in the bodies that point at counterparts.
+        spans: Tells where references stand in the bodies that point at counterparts.
     """
     out = [Piece("|", enacted.id, proposed.id)]
     if enacted.num == proposed.num and enacted.body == proposed.body:

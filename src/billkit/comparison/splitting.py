@@ -128,7 +128,7 @@ class _Gathering:
             places = self._index.get(word, ())
             if len(places) <= _MOST:
                 votes.update([other for other in places if other in between])
-        return [other for other, _ in votes.most_common(_FEW)]
+        return sorted(votes, key=lambda other: (-votes[other], other))[:_FEW]
 
     @cached_property
     def _index(self) -> dict[str, list[int]]:
@@ -171,7 +171,7 @@ class _Gathering:
         good = []
         at = 0
         for place, part in zip(run, parts, strict=True):
-            words = [key[:1].isalnum() for key in part]
+            words = [self.wording.is_word(key) for key in part]
             held = sum(k and w for k, w in zip(kept[at : at + len(part)], words, strict=True))
             if place == partner or not part or held >= _KEPT * sum(words):
                 good.append(place)

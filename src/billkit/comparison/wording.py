@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
+from typing import TypeVar, cast
 
 from rapidfuzz.distance import Indel
 
@@ -16,21 +17,44 @@ from billkit.text.words import TOKEN
 
 __all__ = ["MAX_CELLS", "Wording", "append", "assembled", "smallest"]
 
+Key = TypeVar("Key", bound=Hashable)
+
 MAX_CELLS = 1 << 28
 """The largest table of tokens times tokens that is worked out at once (32 MB of bits)."""
 
 
-class Wording:
-    """Compares bodies word by word; remembers the key of every token it has seen."""
+class _Numbers(dict[str, int]):
+    """Numbers tokens as they are first seen; those that are only written otherwise, the same."""
 
-    __slots__ = ("_keys", "readable")
+    __slots__ = ("names", "of_name")
+
+    def __init__(self) -> None:
+        self.names: list[str] = []
+        self.of_name: dict[str, int] = {}
+
+    def __missing__(self, token: str) -> int:
+        name = word_key(token)
+        number = self.of_name.get(name)
+        if number is None:
+            number = self.of_name[name] = len(self.names)
+            self.names.append(name)
+        self[token] = number
+        return number
+
+
+class Wording:
+    """Compares bodies word by word; remembers the number of every token it has seen."""
+
+    __slots__ = ("_numbers", "readable")
 
     def __init__(self, *, readable: bool) -> None:
         """Takes whether few whole hunks are wanted rather than the fewest words."""
         self.readable = readable
-        self._keys: dict[str, str] = {}
+        self._numbers = _Numbers()
 
-    def pieces(self, enacted: str, proposed: str, spans: Sequence[Span] = ()) -> list[Piece]:
+    def pieces(
+        self, enacted: str, proposed: str, spans: Callable[[], Sequence[Span]] | None = None
+    ) -> list[Piece]:
         """Gives the pieces that spell both texts, in order.
 
         White space belongs to the token before it. In readable marks a few stop-words between
@@ -39,7 +63,8 @@ class Wording:
         Args:
             enacted: The enacted words.
             proposed: The proposed words.
-            spans: Where references stand that point at counterparts.
+            spans: Tells where references stand that point at counterparts; asked only where
+                words stand for others.
         """
         if enacted == proposed:
             return [Piece("=", enacted, proposed)] if enacted else []
@@ -51,8 +76,14 @@ class Wording:
         e_tokens = TOKEN.findall(enacted[start : len(enacted) - end])
         p_tokens = TOKEN.findall(proposed[start : len(proposed) - end])
         out = [Piece("=", enacted[:start], proposed[:start])] if start else []
-        shifted = [(a - start, b - start, c - start, d - start) for a, b, c, d in spans]
-        blocks = self.blocks(e_tokens, p_tokens, shifted)
+        e_keys, p_keys = self.keys(e_tokens), self.keys(p_tokens)
+        blocks = restyled_apart(self.hunks(e_keys, p_keys), e_tokens, p_tokens)
+        if spans is not None and any(map(_replaces, blocks)):
+            shifted = [(a - start, b - start, c - start, d - start) for a, b, c, d in spans()]
+            if shifted:
+                blocks = referring_apart(blocks, shifted, e_tokens, p_tokens)
+        if self.readable:
+            blocks = cleaned(blocks, e_keys, self._numbers.names)
         for piece in assembled(blocks, e_tokens, p_tokens):
             append(out, piece)
         if end:
@@ -60,49 +91,46 @@ class Wording:
             append(out, Piece("=", tail, tail))
         return out
 
-    def keys(self, tokens: Sequence[str]) -> list[str]:
-        """Gives the keys under which tokens are equal but for their printing."""
-        known = self._keys
-        out = []
-        for token in tokens:
-            if (key := known.get(token)) is None:
-                key = known[token] = word_key(token)
-            out.append(key)
-        return out
+    def keys(self, tokens: Sequence[str]) -> list[int]:
+        """Gives numbers by which tokens are equal but for their printing."""
+        return list(map(self._numbers.__getitem__, tokens))
 
-    def hunks(self, e_keys: Sequence[str], p_keys: Sequence[str]) -> list[Hunk]:
+    def is_word(self, key: int) -> bool:
+        """Says whether a number stands for a word and not for a mark."""
+        return self._numbers.names[key][:1].isalnum()
+
+    def hunks(self, e_keys: Sequence[int], p_keys: Sequence[int]) -> list[Hunk]:
         """Finds where two lists of keys differ, marking as few as can be."""
         if len(e_keys) * len(p_keys) <= MAX_CELLS:
             return smallest(e_keys, p_keys)
         return divided(e_keys, p_keys, smallest, MAX_CELLS)
 
-    def blocks(
-        self, e_tokens: Sequence[str], p_tokens: Sequence[str], spans: Sequence[Span] = ()
-    ) -> list[Block]:
-        """Lays two lists of tokens out as equal, changed, restyled and consequential blocks."""
+    def blocks(self, e_tokens: Sequence[str], p_tokens: Sequence[str]) -> list[Block]:
+        """Lays two lists of tokens out as equal, changed and restyled blocks."""
         e_keys, p_keys = self.keys(e_tokens), self.keys(p_tokens)
         blocks = restyled_apart(self.hunks(e_keys, p_keys), e_tokens, p_tokens)
-        if spans:
-            blocks = referring_apart(blocks, spans, e_tokens, p_tokens)
-        return cleaned(blocks, e_keys) if self.readable else blocks
+        return cleaned(blocks, e_keys, self._numbers.names) if self.readable else blocks
 
 
-def smallest(e_keys: Sequence[str], p_keys: Sequence[str]) -> list[Hunk]:
+def _replaces(block: Block) -> bool:
+    """Says whether words stand for others in a block."""
+    return block[0] == "!" and block[1] < block[2] and block[3] < block[4]
+
+
+def smallest(e_keys: Sequence[Key], p_keys: Sequence[Key]) -> list[Hunk]:
     """Gives the hunks of a longest common subsequence."""
-    codes: dict[str, int] = {}
-    number = codes.setdefault
-    mine = [number(key, len(codes)) for key in e_keys]
-    theirs = [number(key, len(codes)) for key in p_keys]
     hunks: list[Hunk] = []
-    for code in Indel.opcodes(mine, theirs):
-        if code.tag == "equal":
+    e_end = p_end = -1
+    codes = cast("list[tuple[str, int, int, int, int]]", Indel.opcodes(e_keys, p_keys).as_list())
+    for tag, e_from, e_to, p_from, p_to in codes:
+        if tag == "equal":
             continue
-        e_from, e_to = code.src_start, code.src_end
-        p_from, p_to = code.dest_start, code.dest_end
-        if hunks and hunks[-1][1] == e_from and hunks[-1][3] == p_from:
-            hunks[-1] = (hunks[-1][0], e_to, hunks[-1][2], p_to)
+        if e_end == e_from and p_end == p_from:
+            before = hunks[-1]
+            hunks[-1] = (before[0], e_to, before[2], p_to)
         else:
             hunks.append((e_from, e_to, p_from, p_to))
+        e_end, p_end = e_to, p_to
     return hunks
 
 

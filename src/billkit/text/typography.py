@@ -31,9 +31,12 @@ _BLANKS = (
 _BREAKS = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
 _BETWEEN = _BLANKS + _UNSEEN + _SOFT + _HYPHENS + _SHORT_DASHES + _LONG_DASHES
 
+_LIGATURE = re.compile("[\ufb00-\ufb06]")
 _LETTERS = str.maketrans(_LIGATURES)
 _LETTERS_AND_QUOTES = str.maketrans(_LIGATURES | _QUOTES)
-_FOLDED = str.maketrans(_LIGATURES | _QUOTES | dict.fromkeys(_BETWEEN, ""))
+_PLAIN = _LIGATURES | _QUOTES | dict.fromkeys(_BETWEEN, "")
+_FOLDED = str.maketrans(dict.fromkeys(_BETWEEN) | {"`": "'"})
+_UNUSUAL = re.compile(f"[{re.escape(''.join(mark for mark in _PLAIN if not mark.isascii()))}]")
 _SEPARATOR = re.compile(f"[{re.escape(_BETWEEN)}]+")
 _PAINTED = re.compile(f"[{_BLANKS}{_UNSEEN}]+")
 _LINE_END = re.compile(f"[{_HYPHENS}{_SOFT}][{_BLANKS}]*\\Z")
@@ -46,7 +49,7 @@ def plain_letters(text: str) -> str:
         >>> plain_letters("o\ufb03ce")
         'office'
     """
-    return text if text.isascii() else text.translate(_LETTERS)
+    return text.translate(_LETTERS) if _LIGATURE.search(text) else text
 
 
 def fold(text: str) -> str:
@@ -59,7 +62,13 @@ def fold(text: str) -> str:
         >>> fold("The \u201cSchool-Year\u201d") == fold('the "school year"')
         True
     """
+    if not text.isascii():
+        text = _UNUSUAL.sub(_as_plain, text)
     return text.translate(_FOLDED).casefold().replace("''", '"')
+
+
+def _as_plain(mark: re.Match[str]) -> str:
+    return _PLAIN[mark.group()]
 
 
 _KEYED = str.maketrans(
@@ -67,7 +76,7 @@ _KEYED = str.maketrans(
     | _QUOTES
     | dict.fromkeys(_HYPHENS + _SHORT_DASHES, "-")
     | dict.fromkeys(_LONG_DASHES, "\u2014")
-    | dict.fromkeys(_UNSEEN + _SOFT, "")
+    | dict.fromkeys(_UNSEEN + _SOFT)
 )
 
 
