@@ -182,10 +182,16 @@ def title_holes(bill: Bill, voice: Voice, sections: Sequence[Section]) -> dict[s
     if short := next(iter(bill.all_of(ShortTitleClause)), None):
         holes["name"] = short.title
     if numbers and all(numbers):
-        forms = voice.style.references
-        listed = voice.and_list([str(number) for number in numbers])
-        form = forms.sections if len(numbers) > 1 else forms.section
-        holes["new_sections"] = form.value.format(number=listed, numbers=listed)
+        form = voice.style.sections.new.number.value
+        known = [str(number) for number in numbers]
+        if "{section}" in form:
+            known = [form.format(section=number).rstrip(".") for number in known]
+            holes["new_sections"] = voice.and_list(known)
+        else:
+            forms = voice.style.references
+            listed = voice.and_list(known)
+            said = forms.sections if len(known) > 1 else forms.section
+            holes["new_sections"] = said.value.format(number=listed, numbers=listed)
     repealed = [
         unit for clause in bill.clauses if clause.kind == "repealer" for unit in clause.units
     ]

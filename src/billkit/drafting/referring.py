@@ -46,7 +46,8 @@ class Referring:
         if found and whole:
             home = _section(found[0])
             same = home is _section(source)
-            return "this section" if same else self._section(home), home
+            inner = next(slot for slot in found[0].above() if slot.kind == "section")
+            return "this section" if same else self._section(home), inner
         if not found:
             raise DraftError(
                 Finding(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -10,8 +10,10 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from billkit.clauses.base import nearest
 from billkit.clauses.catalogue import CLAUSES, KINDS
 from billkit.clauses.clause import Clause
+from billkit.clauses.names import Names
+from billkit.clauses.samples import largest, smallest
 from billkit.errors import DraftError, Finding, Where
-from billkit.language.styles import Style, load_style, style_names
+from billkit.language.styles import GENERIC, Style, load_style, style_names
 from billkit.language.templates import (
     Rendered,
     Template,
@@ -85,6 +87,34 @@ class ModelLanguage:
                 file, clause=CLAUSES[kind], environment=self._environment
             )
         return self._templates[key]
+
+    def check(self, kind: str, variant: str = _MODEL) -> tuple[Finding, ...]:
+        """Puts the smallest and the largest clause of a kind into a text, in plain forms.
+
+        A state's text need not have words for every point that other states' laws have: where it
+        has none, that is a warning.
+
+        Args:
+            kind: The kind of clause.
+            variant: The text.
+
+        Raises:
+            DraftError: ``unknown-variant``.
+            ReadError: as `load_template`.
+        """
+        template = self.template(kind, variant)
+        found: list[Finding] = []
+        for clause in (smallest(kind), largest(kind)):
+            voice = Voice.of(self.style(GENERIC), Names(), KINDS)
+            try:
+                template.render(clause.model_copy(update={"variant": variant}), voice)
+            except DraftError as error:
+                found += error.findings
+        soft = variant != _MODEL
+        return tuple(
+            replace(each, severity="warning") if soft and "for the point" in each.message else each
+            for each in found
+        )
 
     def render(self, clause: Clause, voice: Voice) -> Rendered:
         """Puts a clause into words, in the state's own sentence where its style has one.

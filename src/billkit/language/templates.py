@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from jinja2 import StrictUndefined, TemplateSyntaxError, UndefinedError, nodes
@@ -90,6 +90,10 @@ class Template:
         passages = ended(read, capitals=voice.style.sections.points.value == "capital")
         if reader.findings:
             raise DraftError(*reader.findings)
+        if clause.alternative is not None and passages:
+            mark = Run(f"[Alternative {clause.alternative}] ", origin=(clause.id, "alternative"))
+            first = replace(passages[0], text=(mark, *passages[0].text))
+            passages = (first, *passages[1:])
         heading = self._heading(clause, voice, tray, context)
         does = tuple(
             spoken(trimmed(tray.words(_plain(self._run(f"does-{n}", context, clause)))))

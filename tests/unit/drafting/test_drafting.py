@@ -399,3 +399,105 @@ def test_a_bills_own_heading_is_printed_where_headings_are() -> None:
     assert "HOW LONG." in " ".join(_lines(_draft(bill, "us-mn")))
     assert "How long." in " ".join(_lines(_draft(bill, "us-nd")))
     assert "How long" not in " ".join(_lines(_draft(bill, "us-ky")))
+
+
+def test_a_place_in_a_clause_is_found_by_position_and_by_anchor() -> None:
+    document = _draft(load_bill("after-mississippi"), "us-ms")
+    words = {run.text: run.ref for node in document.provisions for run in node.text if run.ref}
+    assert words["subsection (4) of this section"] == "sec-1/sec-37-179-1/4"
+    assert words["subsection (3) of this section"] == "sec-1/sec-37-179-1/3"
+    assert words["paragraph (a) of this subsection"] == "sec-2/sec-37-179-3/3/a"
+    assert words["Section 37-179-1"] == "sec-1/sec-37-179-1"
+
+
+POINTED = {
+    "us-ky": (
+        "Section 2 of this Act",
+        "subsection (4) of this section",
+        "paragraph (a) of this subsection",
+    ),
+    "us-nd": ("section 2 of this Act", "subsection 4", "subdivision a"),
+    "us-ar": (
+        "Section 2 of this act",
+        "subsection (d) of this section",
+        "subdivision (c)(1) of this section",
+    ),
+    "us-nh": ("section 2 of this act", "paragraph IV", "subparagraph III(a)"),
+    "us-tx": ("Section 2 of this Act", "Subsection (d)", "Subdivision (1)"),
+    "us-mn": ("section 2", "subdivision 3, paragraph (b)", "clause (1)"),
+    "us-co": (
+        "section 2 of this act",
+        "subsection (4) of this section",
+        "subsection (3)(a) of this section",
+    ),
+    "us-mt": ("[section 2]", "subsection (4)", "subsection (3)(a)"),
+    "us-nj": (
+        "section 2 of this act",
+        "subsection d of this section",
+        "paragraph (1) of subsection c of this section",
+    ),
+}
+
+
+@pytest.mark.parametrize("state", POINTED)
+def test_places_are_told_in_the_states_order(state: str) -> None:
+    document = _draft(load_bill("after-mississippi"), state)
+    told = [run.text for node in document.provisions for run in node.text if run.ref]
+    assert set(POINTED[state]) <= set(told)
+    assert all(run.ref in document.by_id for n in document.provisions for run in n.text if run.ref)
+
+
+def test_law_of_numbered_sections_is_told_by_its_numbers() -> None:
+    clauses: tuple[dict[str, object], ...] = (
+        {"kind": "definitions", "items": ["zone"]},
+        {"kind": "term"},
+    )
+    sections = [
+        {"clauses": ["definitions"], "number": "156.108"},
+        {"clauses": ["term"], "number": "156.109"},
+    ]
+    lines = _lines(_draft(_bill(*clauses, sections=sections), "us-ky"))
+    assert any("As used in KRS 156.108 to 156.109, unless" in line for line in lines)
+    alone = _lines(_draft(_bill({"kind": "definitions", "items": ["zone"]}), "us-ky"))
+    assert any("As used in this section, unless" in line for line in alone)
+
+
+def test_definitions_may_hold_for_other_law_and_for_clauses_of_the_bill() -> None:
+    also = {"kind": "definitions", "scope": "section", "also": ["158.030", "clause term"]}
+    bill = _bill({**also, "items": ["zone"]}, {"kind": "term"})
+    lines = _lines(_draft(bill, "us-ky"))
+    assert any(
+        "As used in this section, KRS 158.030, and Section 2 of this Act" in line for line in lines
+    )
+
+
+def test_a_bill_of_another_state_keeps_its_numbers_at_home() -> None:
+    bill = load_bill("after-kentucky")
+    assert "SECTION 2. A NEW SECTION OF KRS CHAPTER 160 IS" in " ".join(
+        _lines(_draft(bill, "us-ky"))
+    )
+    dakota = " ".join(_lines(_draft(bill, "us-nd")))
+    assert "156.108" not in dakota
+    assert "chapter 15.1-06 of the North Dakota Century Code" in dakota
+
+
+def test_law_outside_the_code_cites_the_code_by_name() -> None:
+    words = " ".join(_lines(_draft(load_bill("after-minnesota"), "us-mn")))
+    assert "under Minnesota Statutes, section 120B.11" in words
+    assert "Minnesota Statutes, section 124D.095, subdivision 7," in words
+
+
+def test_west_virginia_designates_its_sections_by_the_code() -> None:
+    sections = [
+        {"clauses": ["term"], "number": "18-5B-1"},
+        {"clauses": ["renewal"], "number": "18-5B-2"},
+    ]
+    bill = _bill({"kind": "term"}, {"kind": "renewal"}, sections=sections, subject="zones")
+    lines = _lines(_draft(bill, "us-wv"))
+    assert lines[0].startswith(
+        "A BILL to amend the Code of West Virginia, 1931, as amended, by adding thereto two new "
+        "sections, designated §18-5B-1 and §18-5B-2, all relating to zones;"
+    )
+    assert any(line.startswith("That the Code of West Virginia, 1931,") for line in lines)
+    assert "§18-5B-1." in lines
+    assert lines[-1] == "NOTE: The purpose of this bill is to provide for zones."

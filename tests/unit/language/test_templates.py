@@ -61,6 +61,8 @@ def test_every_text_says_where_it_is_from_and_why(kind: str, variant: str) -> No
 def _rendered(kind: str, variant: str, voice: Voice) -> Iterator[Rendered]:
     """Renders every sample of a kind; a state's text may lack words for points its law lacks."""
     own = [c for c in PRESET_CLAUSES if (c.kind, c.variant) == (kind, variant)]
+    if (kind, variant) == ("non-waivable", "arkansas"):
+        own.append(NonWaivableClause.model_validate({"items": ["health-safety-rights", "gifted"]}))
     for sample in (*variations(kind), *own):
         clause = sample.model_copy(update={"variant": variant})
         try:
@@ -296,3 +298,28 @@ def test_what_is_no_clause_is_told_when_it_is_rendered(tmp_path: Path) -> None:
     with pytest.raises(DraftError) as caught:
         language.render(CLAUSES["short-title"](), VOICES[0])
     assert caught.value.findings[0].code == "bad-structure"
+
+
+@pytest.mark.parametrize(("kind", "variant"), TEXTS)
+def test_a_text_can_be_checked(kind: str, variant: str) -> None:
+    found = LANGUAGE.check(kind, variant)
+    assert all(finding.severity == "warning" for finding in found)
+    assert variant != "model" or not found
+
+
+def test_a_fault_found_by_checking_is_an_error(tmp_path: Path) -> None:
+    body = "{{ clause.later | term }}{{ clause.called }}"
+    language = _language(tmp_path, "renewal", body)
+    (tmp_path / "styles").mkdir()
+    plain = shipped("model_language") / "styles" / "generic.toml"
+    (tmp_path / "styles" / "generic.toml").write_bytes(plain.read_bytes())
+    (finding,) = language.check("renewal")
+    assert (finding.code, finding.severity) == ("no-words", "error")
+
+
+def test_an_alternative_is_marked_in_brackets() -> None:
+    clause = TermClause(alternative="B")
+    (passage,) = LANGUAGE.render(clause, VOICES[3]).passages
+    assert spoken(passage.text).startswith("[Alternative B] The initial approval")
+    assert isinstance(passage.text[0], Run)
+    assert passage.text[0].origin == ("term", "alternative")
