@@ -131,12 +131,16 @@ def _parts(
     phrase = (style.title.phrases_many.get(deed) if many else None) or style.title.phrases.get(deed)
     if phrase is None or not _done(deed, bill, codified):
         return
-    filled = place.fill(phrase.value, **title_holes(bill, voice, sections))
+    holes = title_holes(bill, voice, sections)
+    numbered = style.title.phrases_numbered.get(deed)
+    if numbered is not None and "new_sections" in holes:
+        phrase = numbered
+    filled = place.fill(phrase.value, **holes)
     if filled is not None:
         yield filled
     elif deed == "create" and "subject" not in style.title.order.value:
         subject = style.title.phrases["subject"]
-        yield place.fill(subject.value, **title_holes(bill, voice, sections)) or bill.about
+        yield place.fill(subject.value, **holes) or bill.about
 
 
 def _done(deed: Deed, bill: Bill, codified: Sequence[Section]) -> bool:

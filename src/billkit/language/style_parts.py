@@ -172,7 +172,8 @@ class TitleForm(StyleModel):
 
     In phrases ``{subject}`` is what the bill is about, ``{chapter}`` and ``{title}`` are the place
     of new law in the code, ``{count}`` says how many new sections there are, ``{name}`` is the name
-    by which the act may be cited, ``{sections}`` is what is repealed.
+    by which the act may be cited, ``{sections}`` is what is repealed,
+    ``{new_sections}`` are the new sections by their numbers in the code.
     """
 
     before: Fact[str] | None = None
@@ -187,6 +188,8 @@ class TitleForm(StyleModel):
     """How each part is worded."""
     phrases_many: dict[Deed, Fact[str]] = Field(default_factory=dict)
     """How a part is worded where it names more than one section."""
+    phrases_numbered: dict[Deed, Fact[str]] = Field(default_factory=dict)
+    """How a part is worded where the numbers of the new sections in the code are known."""
     doings: Fact[Literal["infinitive", "participle", "none"]]
     """How the provisions are told: to define terms; defining terms; not at all."""
     between: Fact[str]

@@ -329,6 +329,14 @@ def test_a_title_tells_what_the_bill_does(state: str) -> None:
     assert _lines(_draft(bill, state))[0] == TITLES[state]
 
 
+def test_a_title_names_new_sections_by_their_numbers_where_they_are_known() -> None:
+    assert _lines(_draft(load_bill("after-north-dakota"), "us-nd"))[0] == (
+        "A BILL for an Act to create and enact sections 15.1-06-08.1 and 15.1-06-08.2 of the North "
+        "Dakota Century Code, relating to waiver of statutes and the innovative education program; "
+        "and to provide for a report."
+    )
+
+
 def test_a_title_of_two_parts() -> None:
     bill = _bill({"kind": "term"}, {"kind": "appropriation", "amount": "$1"}, subject="zones")
     assert _lines(_draft(bill, "us-ky"))[0] == (
