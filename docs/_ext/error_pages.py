@@ -86,9 +86,11 @@ def add_errors(site: Site, root: Path) -> None:
         raise ValueError("\n".join(wrong))
     parts = [
         "# Error codes",
-        f"When something is wrong, billkit says a code, what is wrong in this case, where, and as "
-        f"a rule what to do. It collects all it finds and says it at once. There are {len(said)} "
-        f"codes; they do not change from one release to the next.",
+        (
+            "When something is wrong, billkit says a code, what is wrong in this case, where, and "
+            "as a rule what to do. It collects all it finds and says it at once. There are "
+            f"{len(said)} codes; they do not change from one release to the next."
+        ),
     ]
     for group in groups:
         parts += [f"## {group.title}", group.says]

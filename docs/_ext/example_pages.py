@@ -9,7 +9,7 @@ from pathlib import Path
 
 from docs._ext.embedding import embedded
 from docs._ext.examples import Example, Group, Step, load_gallery, play
-from docs._ext.pages import Site, code, escaped, link
+from docs._ext.pages import Site, code, downloads, escaped, fenced, folded, link, toctree
 from docs._ext.running import Done, forms, run
 
 __all__ = ["FORM_NAMES", "add_examples"]
@@ -50,7 +50,7 @@ def add_examples(site: Site, folder: Path) -> None:
             )
         )
     slugs = [one.slug for group in groups for one in group.examples]
-    parts.append("\n".join([":::{toctree}", ":hidden:", "", *slugs, ":::"]))
+    parts.append(toctree(*slugs))
     site.page("examples/index", *parts)
     for group in groups:
         for example in group.examples:
@@ -131,14 +131,6 @@ def _download_line(name: str, address: str) -> str:
     return f'<a href="{address}" download><code>{escaped(name)}</code></a>'
 
 
-def fenced(text: str, lexer: str) -> str:
-    """Makes a block of text as it is."""
-    fence = "`" * 3
-    while fence in text:
-        fence += "`"
-    return f"{fence}{lexer}\n{text.strip(chr(10))}\n{fence}"
-
-
 def _step(place: _Place, step: Step, done: Done) -> Iterator[str]:
     """Shows a command and what came of it, in every form there is."""
     if step.says:
@@ -153,12 +145,10 @@ def _step(place: _Place, step: Step, done: Done) -> Iterator[str]:
         printed = fenced(done.printed, "text")
         yield printed if done.printed.count("\n") <= _LONG else folded("Output", printed)
     if made:
-        names = {form: FORM_NAMES[form] for form in made}
-        links = [
-            f'<a href="{place.download(f"result.{end}", made[form])}" download>{name}</a>'
-            for form, (name, end) in names.items()
-        ]
-        yield f'<p class="site-downloads">Download: {", ".join(links)}</p>'
+        yield downloads(
+            (FORM_NAMES[form][0], place.download(f"result.{FORM_NAMES[form][1]}", content))
+            for form, content in made.items()
+        )
 
 
 def _made(place: _Place, step: Step) -> dict[str, bytes]:
@@ -179,11 +169,6 @@ def _made(place: _Place, step: Step) -> dict[str, bytes]:
             raise ValueError(message)
         out[form] = (place.folder / name).read_bytes()
     return out
-
-
-def folded(summary: str, content: str) -> str:
-    """Folds a part of a page away until it is asked for."""
-    return f"<details><summary>{summary}</summary>\n\n{content}\n\n</details>"
 
 
 def _script(place: _Place, example: Example, done: Done) -> Iterator[str]:

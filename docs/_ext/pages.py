@@ -7,7 +7,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-__all__ = ["Site", "code", "escaped", "link", "row", "table", "title_of"]
+__all__ = [
+    "Site",
+    "code",
+    "downloads",
+    "escaped",
+    "fenced",
+    "folded",
+    "link",
+    "row",
+    "table",
+    "title_of",
+    "toctree",
+    "up",
+    "write_files",
+]
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$&])")
 _LIST = re.compile(r"^(\s*)([-+:]|\d+[.)])(?=\s)")
@@ -49,6 +63,30 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     if not lines:
         return ""
     return "\n".join([row(heads), row("---" for _ in heads), *lines])
+
+
+def fenced(text: str, lexer: str) -> str:
+    """Makes a block of text as it is."""
+    fence = "`" * 3
+    while fence in text:
+        fence += "`"
+    return "\n".join([f"{fence}{lexer}", text.strip("\n"), fence])
+
+
+def folded(summary: str, content: str) -> str:
+    """Folds a part of a page away until it is asked for."""
+    return f"<details><summary>{summary}</summary>\n\n{content}\n\n</details>"
+
+
+def downloads(files: Iterable[tuple[str, str]]) -> str:
+    """Makes a line of files to download: what each is called, and its address."""
+    links = [f'<a href="{address}" download>{name}</a>' for name, address in files]
+    return f'<p class="site-downloads">Download: {", ".join(links)}</p>'
+
+
+def toctree(*pages: str) -> str:
+    """Makes the list of pages below a page, which the navigation shows."""
+    return "\n".join([":::{toctree}", ":hidden:", "", *pages, ":::"])
 
 
 def title_of(text: str) -> str:

@@ -7,8 +7,17 @@ from pathlib import Path
 
 from sphinx.application import Sphinx
 
+from docs._ext.api_pages import add_api
+from docs._ext.clause_pages import ClauseUses, add_clauses
+from docs._ext.command_pages import add_commands
+from docs._ext.error_pages import add_errors
 from docs._ext.example_pages import add_examples
+from docs._ext.overview_pages import add_overview
 from docs._ext.pages import Site, write_files
+from docs._ext.schema_pages import add_schemas
+from docs._ext.state_pages import add_states
+from docs._ext.statute_pages import add_statutes
+from docs._ext.style_pages import add_styles
 from docs._ext.written_pages import add_written
 
 __all__ = ["ROOT", "made_site", "setup"]
@@ -26,6 +35,15 @@ def made_site(root: Path = ROOT) -> Site:
     site = Site()
     add_written(site, root / "docs")
     add_examples(site, root / "examples")
+    add_overview(site, root)
+    add_clauses(site, ClauseUses())
+    add_statutes(site)
+    add_states(site)
+    add_styles(site)
+    add_errors(site, root)
+    add_commands(site)
+    add_api(site)
+    add_schemas(site)
     return site
 
 

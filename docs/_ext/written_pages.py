@@ -7,6 +7,8 @@ The first word of a fence says what it is, as the tests of the pages know it:
   shows nothing.
 - ``toml`` whose first line is ``# NAME``: saved under that name for the commands after it.
 - ``python``: runs; what it prints is shown below.
+
+``:::{redline}`` holds two texts with a line ``---`` between them, and shows what differs.
 """
 
 from __future__ import annotations
@@ -19,14 +21,18 @@ from pathlib import Path
 from typing import Any
 
 from docs._ext.embedding import embedded
-from docs._ext.example_pages import fenced
-from docs._ext.pages import Site
+from docs._ext.pages import Site, fenced
+from docs._ext.redlines import small_redline
 from docs._ext.running import Done, parse_command, run, run_script
 
 __all__ = ["add_written", "played"]
 
 _FENCE = re.compile(
     r"^(?P<in>[ ]*)(?P<fence>`{3,})(?P<info>[^\n`]*)\n(?P<body>.*?)^(?P=in)(?P=fence)[ ]*$",
+    re.MULTILINE | re.DOTALL,
+)
+_REDLINE = re.compile(
+    r"^:::\{redline\}(?P<ways>[^\n]*)\n(?P<enacted>.*?)\n---\n(?P<proposed>.*?)\n:::[ ]*$",
     re.MULTILINE | re.DOTALL,
 )
 _NAMED = re.compile(r"# (\S+\.\w+)\n")
@@ -57,7 +63,7 @@ def played(site: Site, name: str, text: str) -> str:
     """
     with tempfile.TemporaryDirectory() as held:
         player = _Player(site, name, Path(held))
-        return _FENCE.sub(player.play, text)
+        return _REDLINE.sub(player.redline, _FENCE.sub(player.play, text))
 
 
 @dataclass(slots=True)
@@ -82,6 +88,18 @@ class _Player:
         if kind == "console" and not _has_output(text):
             return self._indented("\n\n".join(self._console(text, ways)), indent)
         return found[0]
+
+    def redline(self, found: re.Match[str]) -> str:
+        """Gives the redline of two texts in place of them."""
+        self.shown += 1
+        piece = f"{self.page.replace('/', '-')}-{self.shown}"
+        content = small_redline(
+            found["enacted"],
+            found["proposed"],
+            prefix=f"v{self.shown}-",
+            context="text" if "text" in found["ways"] else "law",
+        )
+        return self.site.html(self.page, piece, content)
 
     def _indented(self, text: str, indent: str) -> str:
         return "\n".join(f"{indent}{line}" if line else line for line in text.split("\n"))
