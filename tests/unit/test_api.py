@@ -121,3 +121,27 @@ def test_a_draft_stands_against_the_law_of_its_state() -> None:
 def test_a_text_of_no_state_is_held_against_the_law() -> None:
     law: Document = load_statute("us-nd/ndcc-15.1-06-08.1")
     assert _api.compare(enacted=law, proposed=_api.read(TEXT)).context == "law"
+
+
+def test_contrasts_bills_laws_texts_and_profiles() -> None:
+    bill = load_bill("model-act")
+    law = load_statute("us-ms")
+    found = _api.contrast(bill, law, _api.profile(law), _api.read(TEXT), jurisdiction="us-nd")
+    assert next(party.standing for party in found.parties) == "draft"
+    assert len(found.parties) == 4
+    assert any("eligible employees" in finding.message for finding in found.findings)
+    assert _api.contrast(law, bill, kinds=["term"]).row("renewal") is None
+
+
+def test_tabulates_the_same() -> None:
+    bill = load_bill("model-act")
+    law = load_statute("us-ms")
+    found = _api.matrix(bill, law, _api.profile(law), kinds=["term"], jurisdiction="us-nd")
+    assert [row.kind for row in found.rows] == ["term"]
+    assert len(found.parties) == 3
+
+
+def test_profiles_a_bill_by_its_clauses() -> None:
+    profile = _api.profile(load_bill("model-act"), jurisdiction="us-ky")
+    assert profile.origin == "drafted"
+    assert "five (5) years" in str(profile.cell("term"))

@@ -45,6 +45,20 @@ def test_show_gives_text_status_and_sources(billkit: Billkit) -> None:
     assert max(len(line) for line in done.out.split("\nSources:\n")[0].splitlines()) <= 80
 
 
+def test_show_dates_a_source_where_its_day_is_known(billkit: Billkit, tmp_path: Path) -> None:
+    billkit("statutes", "show", "us-nd/ndcc-15.1-06-08.1", "-o", "copy.txt")
+    words = ["import", "copy.txt", "--id", "us-nd/ndcc-15.1-06-08.1@2030", "--source", "a book"]
+    billkit("statutes", *words, "--library", tmp_path, "--retrieved", "2030-01-02")
+    shown = billkit("statutes", "show", "us-nd/ndcc-15.1-06-08.1@2030", "--library", tmp_path)
+    assert "a book (2030-01-02)" in shown.out
+
+
+def test_show_without_sources(billkit: Billkit, tmp_path: Path) -> None:
+    own_law(tmp_path, Node("subsection", "1.", text=runs("The board may act.")))
+    shown = billkit("statutes", "show", "us-nd/ndcc-1-2-3", "--library", tmp_path)
+    assert "Sources:" not in shown.out
+
+
 def test_reconstructed_text_is_left_out_unless_asked_for(billkit: Billkit) -> None:
     without = billkit("statutes", "show", "us-ky").out
     included = billkit("statutes", "show", "us-ky", "--include-reconstructed").out
