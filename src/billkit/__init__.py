@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from billkit._api import (
         compare,
+        compare_folders,
         contrast,
         draft,
         load_bill,
         load_statute,
         matrix,
+        merge,
         profile,
         read,
     )
@@ -50,6 +52,7 @@ __all__ = [
     "StatuteError",
     "Where",
     "compare",
+    "compare_folders",
     "contrast",
     "draft",
     "history",
@@ -57,6 +60,7 @@ __all__ = [
     "load_bill",
     "load_statute",
     "matrix",
+    "merge",
     "profile",
     "read",
 ]
@@ -64,11 +68,13 @@ __all__ = [
 _HOMES = {
     "billkit._api": {
         "compare",
+        "compare_folders",
         "contrast",
         "draft",
         "load_bill",
         "load_statute",
         "matrix",
+        "merge",
         "profile",
         "read",
     },

@@ -8,13 +8,16 @@ from typing import Literal
 
 from billkit.clauses.bill import Bill
 from billkit.clauses.loading import load_bill
+from billkit.comparison.codes import CodeComparison, compare_codes
 from billkit.comparison.comparing import compare_documents
+from billkit.comparison.merging import Merged, merge_documents
 from billkit.contrasting import pairing
 from billkit.contrasting.lookout import look_at
 from billkit.contrasting.printing import PrintedContrast, PrintedMatrix
 from billkit.drafting.drafting import draft_bill
 from billkit.errors import Finding, ReadError, Where
 from billkit.files import MAX_BYTES, decoded, file_bytes, limited
+from billkit.folders import section_texts
 from billkit.language.library import ModelLanguage
 from billkit.library import load_statute
 from billkit.printed import Comparison
@@ -28,12 +31,15 @@ from billkit.tree import Document
 
 __all__ = [
     "READABLE",
+    "SECTIONS",
     "compare",
+    "compare_folders",
     "contrast",
     "draft",
     "load_bill",
     "load_statute",
     "matrix",
+    "merge",
     "profile",
     "read",
     "read_bytes",
@@ -41,6 +47,9 @@ __all__ = [
 
 READABLE = (".toml", ".xml", ".txt", ".md", ".html", ".htm")
 """The endings of the files that can be read, in the order in which they are told."""
+
+SECTIONS = (".xml", ".txt", ".md", ".html", ".htm")
+"""The endings of the files that a folder of sections holds."""
 
 GENERIC = "generic"
 
@@ -182,6 +191,49 @@ def _context(enacted: Document, proposed: Document) -> Literal["law", "text"]:
     if enacted.standing in laws and proposed.standing in laws:
         return "law" if enacted.citation == proposed.citation else "text"
     return "law"
+
+
+def compare_folders(
+    enacted: str | Path,
+    proposed: str | Path,
+    *,
+    jurisdiction: str | None = None,
+    marks: Literal["readable", "minimal"] = "readable",
+) -> CodeComparison:
+    """Compares two collections of sections, a file each; only what changed is read as law.
+
+    Args:
+        enacted: The folder of the enacted sections.
+        proposed: The folder of the proposed ones.
+        jurisdiction: The state whose numbering they follow.
+        marks: As in `compare`.
+
+    Raises:
+        ReadError: ``no-sections`` and others of reading a folder and its files.
+    """
+    sections = [section_texts(Path(side), suffixes=SECTIONS) for side in (enacted, proposed)]
+    suffixes = {name: suffix for side in sections for name, (_, suffix) in side.items()}
+
+    def read_section(name: str, text: str) -> Document:
+        return read_bytes(
+            text.encode(), suffix=suffixes[name], jurisdiction=jurisdiction, file=name
+        )
+
+    mine, theirs = ({name: text for name, (text, _) in side.items()} for side in sections)
+    return compare_codes(mine, theirs, read=read_section, marks=marks)
+
+
+def merge(base: Document, one: Document, other: Document) -> Merged:
+    """Makes the changes of two versions in the text both started from.
+
+    Example:
+        >>> base = read("(1) The board shall act at once.")
+        >>> one = read("(1) The board must act at once.")
+        >>> other = read("(1) The board shall act at once and report.")
+        >>> merge(base, one, other).document.provisions[0].words
+        '(1) The board must act at once and report.'
+    """
+    return merge_documents(base, one, other)
 
 
 def profile(what: Document | Bill, *, jurisdiction: str | None = None) -> Profile:

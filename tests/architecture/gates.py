@@ -14,6 +14,7 @@ FLOORS = {
     "shipped": 0,
     "files": 1,
     "text": 1,
+    "folders": 2,
     "tree": 2,
     "clauses": 2,
     "targets": 3,

@@ -18,8 +18,8 @@ from tests.architecture.sources import SRC
 NAMES = [
     *("Bill", "BillError", "BillkitError", "Comparison", "Document", "DraftError", "Finding"),
     *("Node", "OutputError", "Profile", "ReadError", "StatuteError", "Where", "compare"),
-    *("contrast", "draft", "history", "list_statutes", "load_bill", "load_statute", "matrix"),
-    *("profile", "read"),
+    *("compare_folders", "contrast", "draft", "history", "list_statutes", "load_bill"),
+    *("load_statute", "matrix", "merge", "profile", "read"),
 ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated, Literal, TypeAlias, assert_never
 
 import typer
@@ -19,7 +20,14 @@ from billkit.cli.options import (
     screen_of,
 )
 from billkit.cli.screen import Screen
+from billkit.comparison.codes import CodeComparison
 from billkit.comparison.result import Comparison
+from billkit.writers.codes import (
+    write_codes_html,
+    write_codes_json,
+    write_codes_markdown,
+    write_codes_text,
+)
 from billkit.writers.redline_html import write_redline_html
 from billkit.writers.redline_json import write_redline_json
 from billkit.writers.redline_markdown import write_redline_markdown
@@ -27,7 +35,7 @@ from billkit.writers.redline_terminal import write_redline_terminal
 from billkit.writers.redline_text import write_redline_text
 from billkit.writers.redline_unified import write_redline_unified
 
-__all__ = ["app", "redlined"]
+__all__ = ["app", "collated", "redlined"]
 
 app = command_app()
 
@@ -82,8 +90,14 @@ def compare(  # noqa: PLR0913 - each is an option of the command
     output: Output = None,
     force: Force = False,
 ) -> None:
-    """Compare a text with the law, or two laws, word by word."""
+    """Compare a text with the law, two laws, or two folders of sections, word by word."""
     screen = screen_of(context)
+    if Path(enacted).is_dir() and Path(proposed).is_dir():
+        with screen.working("comparing"):
+            codes = _api.compare_folders(enacted, proposed, jurisdiction=jurisdiction, marks=marks)
+            text = collated(codes, format_, width=screen.width, show_all=show_all, brief=brief)
+        screen.deliver(text, output=output, force=force, inputs=[])
+        return
     inputs = Inputs(library=library, on=on, include_reconstructed=include_reconstructed)
     first, second = inputs.pair(
         enacted,
@@ -102,6 +116,27 @@ def compare(  # noqa: PLR0913 - each is an option of the command
             brief=brief,
         )
     screen.deliver(text, output=output, force=force, inputs=[enacted, proposed])
+
+
+def collated(
+    found: CodeComparison, format_: RedlineFormat, *, width: int, show_all: bool, brief: bool
+) -> str:
+    """Writes what differs between two folders in the form asked for."""
+    match format_:
+        case "text":
+            return write_codes_text(found, width=width, show_all=show_all, brief=brief)
+        case "markdown":
+            return write_codes_markdown(found, show_all=show_all)
+        case "html":
+            return write_codes_html(found, show_all=show_all)
+        case "json":
+            return write_codes_json(found)
+        case "unified":
+            return "".join(
+                write_redline_unified(one, context=None if show_all else 3)
+                for one in found.changed.values()
+            )
+    assert_never(format_)
 
 
 def redlined(  # noqa: PLR0913 - each is a choice of its own

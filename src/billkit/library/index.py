@@ -20,6 +20,7 @@ __all__ = [
     "EventEntry",
     "FactEntry",
     "Index",
+    "NamedSource",
     "SourceEntry",
     "StatuteEntry",
     "TextType",
