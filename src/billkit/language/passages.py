@@ -18,6 +18,7 @@ __all__ = ["Passage", "PassageReader", "trimmed"]
 
 _ANCHOR = re.compile(r"<!--\s*([a-z0-9]+(?:-[a-z0-9]+)*)\s*-->")
 _LISTS = ("bullet_list", "ordered_list")
+_BLANKS = re.compile(r"\s{2,}|[^\S ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,20 +208,20 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[_Block]:
 def trimmed(words: Sequence[Run | Pointer]) -> Words:
     """Takes blanks off both edges and makes inner ones single."""
     out: list[Run | Pointer] = []
+    open_ = True
     for word in words:
-        if isinstance(word, Run):
-            text = re.sub(r"\s+", " ", word.text)
-            before = out[-1] if out else None
-            if before is None or (isinstance(before, Run) and before.text.endswith(" ")):
-                text = text.lstrip(" ")
-            if text:
-                out.append(replace(word, text=text))
-        else:
+        if not isinstance(word, Run):
             out.append(word)
-    while out and isinstance(out[-1], Run):
-        text = out[-1].text.rstrip(" ")
+            open_ = False
+            continue
+        text = _BLANKS.sub(" ", word.text)
+        if open_ and text.startswith(" "):
+            text = text[1:]
         if text:
-            out[-1] = replace(out[-1], text=text)
-            break
-        out.pop()
+            out.append(word if text == word.text else replace(word, text=text))
+            open_ = text.endswith(" ")
+    last = out[-1] if out else None
+    if isinstance(last, Run) and last.text.endswith(" "):
+        text = last.text.rstrip(" ")
+        out[-1:] = [replace(last, text=text)] if text else []
     return tuple(out)

@@ -35,6 +35,8 @@ def ended(passages: Sequence[Passage], *, capitals: bool = False) -> tuple[Passa
 
 def _unlisted(passage: Passage) -> Passage:
     """Writes a series of a single point into the words before it, at every depth."""
+    if not passage.children:
+        return passage
     children = tuple(_unlisted(child) for child in passage.children)
     if len(children) != 1 or passage.tail or not _ends(passage.text, ":"):
         return replace(passage, children=children)
@@ -49,6 +51,8 @@ def _unlisted(passage: Passage) -> Passage:
 
 def _capitals(passage: Passage) -> Passage:
     """Lets every point below a passage open with a capital letter."""
+    if not passage.children:
+        return passage
     below = tuple(_opened(_capitals(child)) for child in passage.children)
     return replace(passage, children=below)
 
@@ -58,7 +62,10 @@ def _opened(point: Passage) -> Passage:
     first = point.text[0] if point.text else None
     if not isinstance(first, Run):
         return point
-    made = replace(first, text=first.text[:1].upper() + first.text[1:])
+    capital = first.text[:1].upper()
+    if first.text.startswith(capital):
+        return point
+    made = replace(first, text=capital + first.text[1:])
     return replace(point, text=(made, *point.text[1:]))
 
 
