@@ -246,14 +246,7 @@ class Document:
         without a number is ``p1``, ``p2`` among those of its parent.
         """
         out: list[str] = []
-        stack: list[tuple[Node, str]] = [(self.root, "")]
-        while stack:
-            node, prefix = stack.pop()
-            if node is not self.root or prefix:
-                out.append(prefix)
-            below = list(zip(node.children, _steps(node.children), strict=True))
-            start = f"{prefix}/" if prefix else ""
-            stack.extend((child, start + step) for child, step in reversed(below))
+        _name(self.root.children, "", out)
         return tuple(out)
 
     @cached_property
@@ -306,19 +299,21 @@ class Document:
         return f"<Document {self!s}: {len(self.provisions)} provisions>"
 
 
-def _steps(nodes: tuple[Node, ...]) -> list[str]:
-    """Names siblings by their enumerators, or by their count where they have none."""
+def _name(nodes: tuple[Node, ...], start: str, out: list[str]) -> None:
+    """Names siblings and what stands below them by their enumerators, or by their count."""
     seen: dict[str, int] = {}
     unnumbered = 0
-    out: list[str] = []
     for node in nodes:
-        step = slug(node.num, unit="sec" if node.kind == "section" else "") if node.num else ""
+        num = node.num
+        step = (slug(num, unit="sec") if node.kind == "section" else slug(num)) if num else ""
         if not step:
             unnumbered += 1
             step = f"p{unnumbered}"
-        seen[step] = seen.get(step, 0) + 1
-        out.append(step if seen[step] == 1 else f"{step}~{seen[step]}")
-    return out
+        count = seen[step] = seen.get(step, 0) + 1
+        id_ = f"{start}{step}" if count == 1 else f"{start}{step}~{count}"
+        out.append(id_)
+        if node.children:
+            _name(node.children, f"{id_}/", out)
 
 
 def _names(citation: str, num: str) -> bool:
