@@ -194,9 +194,9 @@ def _context(enacted: Document, proposed: Document) -> Literal["law", "text"]:
 
 
 def compare_folders(
+    *,
     enacted: str | Path,
     proposed: str | Path,
-    *,
     jurisdiction: str | None = None,
     marks: Literal["readable", "minimal"] = "readable",
 ) -> CodeComparison:
@@ -223,14 +223,14 @@ def compare_folders(
     return compare_codes(mine, theirs, read=read_section, marks=marks)
 
 
-def merge(base: Document, one: Document, other: Document) -> Merged:
+def merge(base: Document, *, one: Document, other: Document) -> Merged:
     """Makes the changes of two versions in the text both started from.
 
     Example:
         >>> base = read("(1) The board shall act at once.")
         >>> one = read("(1) The board must act at once.")
         >>> other = read("(1) The board shall act at once and report.")
-        >>> merge(base, one, other).document.provisions[0].words
+        >>> merge(base, one=one, other=other).document.provisions[0].words
         '(1) The board must act at once and report.'
     """
     return merge_documents(base, one, other)

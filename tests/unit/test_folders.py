@@ -11,6 +11,7 @@ import pytest
 import billkit
 from billkit._api import SECTIONS
 from billkit.cli.compare import collated
+from billkit.comparison.codes import CodeComparison
 from billkit.errors import ReadError
 from billkit.folders import section_texts
 
@@ -44,8 +45,13 @@ def folders(tmp_path: Path) -> tuple[Path, Path]:
     return enacted, proposed
 
 
+def compared(folders: tuple[Path, Path]) -> CodeComparison:
+    enacted, proposed = folders
+    return billkit.compare_folders(enacted=enacted, proposed=proposed, jurisdiction="us-nd")
+
+
 def test_folders_are_compared_section_by_section(folders: tuple[Path, Path]) -> None:
-    found = billkit.compare_folders(*folders, jurisdiction="us-nd")
+    found = compared(folders)
     assert found.equal == 1
     assert [(one.enacted, one.proposed) for one in found.relocated] == [("gates", "title/gates")]
     assert found.deleted == ("bells",)
@@ -56,7 +62,7 @@ def test_folders_are_compared_section_by_section(folders: tuple[Path, Path]) -> 
 
 @pytest.mark.parametrize("format_", ["text", "markdown", "html", "json", "unified"])
 def test_every_format_shows_what_changed(folders: tuple[Path, Path], format_: str) -> None:
-    found = billkit.compare_folders(*folders, jurisdiction="us-nd")
+    found = compared(folders)
     shown = collated(found, format_, width=80, show_all=False, brief=False)  # type: ignore[arg-type]
     assert "three" in shown
     if format_ != "unified":
@@ -99,7 +105,7 @@ def test_two_versions_are_merged() -> None:
     base = billkit.read("(1) The board shall act.\n(2) The clerk shall file the ledger.")
     one = billkit.read("(1) The board must act.\n(2) The clerk shall file the ledger.")
     other = billkit.read("(1) The board shall act.\n(2) The clerk shall file each ledger.")
-    merged = billkit.merge(base, one, other)
+    merged = billkit.merge(base, one=one, other=other)
     assert not merged.findings
     assert [node.words for node in merged.document.provisions] == [
         "(1) The board must act.",

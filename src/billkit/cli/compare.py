@@ -94,7 +94,9 @@ def compare(  # noqa: PLR0913 - each is an option of the command
     screen = screen_of(context)
     if Path(enacted).is_dir() and Path(proposed).is_dir():
         with screen.working("comparing"):
-            codes = _api.compare_folders(enacted, proposed, jurisdiction=jurisdiction, marks=marks)
+            codes = _api.compare_folders(
+                enacted=enacted, proposed=proposed, jurisdiction=jurisdiction, marks=marks
+            )
             text = collated(codes, format_, width=screen.width, show_all=show_all, brief=brief)
         screen.deliver(text, output=output, force=force, inputs=[])
         return
