@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -54,6 +55,12 @@ SECTIONS = (".xml", ".txt", ".md", ".html", ".htm")
 GENERIC = "generic"
 
 
+@cache
+def _shipped_language() -> ModelLanguage:
+    """Gives the model language that billkit ships; it is loaded once."""
+    return ModelLanguage()
+
+
 def draft(bill: Bill, *, jurisdiction: str | None = None) -> Document:
     """Drafts a bill in a state's form.
 
@@ -71,7 +78,7 @@ def draft(bill: Bill, *, jurisdiction: str | None = None) -> Document:
         >>> draft(bill, jurisdiction="us-nd").jurisdiction
         'us-nd'
     """
-    language = ModelLanguage()
+    language = _shipped_language()
     style = language.style(jurisdiction or bill.jurisdiction or GENERIC)
     return draft_bill(bill, style, language=language)
 
@@ -141,7 +148,7 @@ def read_bytes(
         text = decoded(data, file=file)
     ladder = None
     if jurisdiction is not None:
-        ladder = Ladder.parse(ModelLanguage().style(jurisdiction).ladders.code.value)
+        ladder = Ladder.parse(_shipped_language().style(jurisdiction).ladders.code.value)
     return read_plain_text(text, ladder=ladder, jurisdiction=jurisdiction or "", file=file)
 
 
