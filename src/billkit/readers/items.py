@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from billkit.text.enumerators import Style, readings
 from billkit.text.ladders import Ladder
@@ -37,13 +37,17 @@ _OPENERS = frozenset("([{\"“‘'§$")
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An enumerator as printed: what stands around its value, and what the value can count."""
+    """An enumerator as printed: what stands around its value, and what the value can count.
+
+    ``named`` says that an initial follows, so that it may be one itself (``I. M. Pei``).
+    """
 
     num: str
     form: tuple[str, str]
     readings: tuple[tuple[Style, float], ...]
     start: int
     end: int
+    named: bool = False
 
     @property
     def opens(self) -> bool:
@@ -83,8 +87,8 @@ def parse_items(text: str) -> list[Item]:
     Example:
         >>> [item.num for item in parse_items("(3)(a) Only schools")]
         ['(3)', '(a)']
-        >>> parse_items("(Temporary) 1994-95"), parse_items("A. B. Smith")
-        ([], [])
+        >>> parse_items("(Temporary) 1994-95")
+        []
     """
     out: list[Item] = []
     at = 0
@@ -95,7 +99,7 @@ def parse_items(text: str) -> list[Item]:
             break
         item = Item(match.group(), _FORMS[group], can_be, at, match.end())
         if out and item.form == ("", ".") and _initials(out[-1], item):
-            del out[-1]
+            out[-1] = replace(out[-1], named=True)
             break
         out.append(item)
         at = match.end()
@@ -120,8 +124,13 @@ class Sequences:
     places: dict[tuple[tuple[str, str], Style], set[int]] = field(default_factory=dict)
 
     def note(self, items: Iterable[Item]) -> None:
-        """Takes note of enumerators, whatever they turn out to be."""
+        """Takes note of enumerators in their order, whatever they turn out to be.
+
+        One that may be an initial counts only after the one before it in the list.
+        """
         for item in items:
+            if item.named and not self._follows(item):
+                continue
             for style, place in item.readings:
                 self.places.setdefault((item.form, style), set()).add(int(place))
 
@@ -133,11 +142,19 @@ class Sequences:
             following: What stands after it, on its line or, where that ends, on the next.
             after: The enumerator that follows right away, with no words between.
         """
+        if item.named:
+            return self._follows(item)
         return (
             item.stands_alone(following)
             or self._on_ladder(item)
             or (after is not None and after.opens)
             or self._neighboured(item)
+        )
+
+    def _follows(self, item: Item) -> bool:
+        return any(
+            int(place) - 1 in self.places.get((item.form, style), ())
+            for style, place in item.readings
         )
 
     def _on_ladder(self, item: Item) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from billkit.readers.heads import Head, parse_head, split_heading
 from billkit.readers.items import Item, Sequences, parse_items, unbracketed
@@ -171,10 +171,7 @@ def _items_from(text: str, start: int) -> list[Item]:
     """Finds the items that open a text after a head; their places are counted in the whole text."""
     rest = text[start:].lstrip()
     by = len(text) - len(rest)
-    return [
-        Item(item.num, item.form, item.readings, item.start + by, item.end + by)
-        for item in parse_items(rest)
-    ]
+    return [replace(item, start=item.start + by, end=item.end + by) for item in parse_items(rest)]
 
 
 def _without_remarks(text: str) -> str:

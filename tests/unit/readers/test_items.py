@@ -33,7 +33,7 @@ from billkit.text.ladders import Ladder
         ("1.5 percent", []),
         ("12:30 The", []),
         ("A.B. Smith", []),
-        ("A. B. Smith", []),
+        ("A. B. Smith", ["A."]),
         ("[2466.96 meters]", []),
         ("", []),
     ],
@@ -68,6 +68,12 @@ def test_a_capital_needs_a_neighbour_a_ladder_or_the_words_of_a_beginning() -> N
     assert not supported("II. Upon the designation")
     assert supported("C. Moore", ladder=Ladder.parse(["paragraph A."]))
     assert not supported("v. wade")
+
+
+def test_the_initials_of_a_name_are_no_list() -> None:
+    assert not supported("A. B. Smith")
+    assert not supported("A. B. Smith", "C. D. Jones")
+    assert supported("B. I. M. Pei designed it", "A. The seal")
 
 
 def test_what_was_put_in_later_stands_by_its_number() -> None:
