@@ -126,6 +126,8 @@ class EligibilityClause(Clause):
         default=("district", "school", "group-of-schools"), min_length=1
     )
     """Who may apply."""
+    object: Role = "zone"
+    """For the approval of what: a ``zone``, a ``waiver``, a ``program``."""
     approved_by: tuple[Role, ...] = ()
     """Whose approval an applicant needs first, where no threshold says it."""
     conditions: tuple[EligibilityItem, ...] = ()
