@@ -30,11 +30,13 @@ def operations_of(groups: Groups, wording: Wording) -> tuple[Operation, ...]:
     order = _reading_order(groups)
     number_of = {group: number for number, group in enumerate(order)}
     assembler = _Assembler(groups, wording, number_of)
-    return tuple([assembler.operation(number) for number in order])
+    return tuple([assembler.operation(number, groups.every[number]) for number in order])
 
 
 def _reading_order(groups: Groups) -> list[int]:
     """Orders the groups by the proposed text, deleted ones behind what stood before them."""
+    if all(group.proposed for group in groups.every):
+        return list(dict.fromkeys(groups.of_proposed))
     behind: dict[int, list[int]] = defaultdict(list)
     before = NONE
     for number in groups.of_enacted:
@@ -79,10 +81,9 @@ class _Assembler:
         )
         return enacted, proposed
 
-    def operation(self, number: int) -> Operation:
+    def operation(self, number: int, group: Group) -> Operation:
         """Makes the operation of a group."""
-        group = self.groups.every[number]
-        if not group.matched:
+        if not group.enacted or not group.proposed:
             return self._alone(number, group)
         if not (group.moved or group.renumbered) and (same := self._same(group)):
             return same

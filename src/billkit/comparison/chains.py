@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from operator import lt
 
-__all__ = ["heaviest_chain"]
+__all__ = ["heaviest_chain", "rising"]
+
+
+def rising(places: Sequence[int]) -> bool:
+    """Says whether each place comes after the one before it."""
+    return all(map(lt, places, places[1:]))
 
 
 def heaviest_chain(links: Sequence[tuple[int, int, float]]) -> list[tuple[int, int, float]]:
@@ -23,9 +28,9 @@ def heaviest_chain(links: Sequence[tuple[int, int, float]]) -> list[tuple[int, i
         >>> heaviest_chain([(0, 1, 5), (1, 0, 5), (2, 2, 1)])
         [(0, 1, 5), (2, 2, 1)]
     """
+    if rising([link[0] for link in links]) and rising([link[1] for link in links]):
+        return list(links)
     order = sorted(links, key=lambda link: (link[0], -link[1]))
-    if all(one[1] < other[1] and one[0] < other[0] for one, other in pairwise(order)):
-        return order
     ranks = {place: rank for rank, place in enumerate(sorted({link[1] for link in order}), start=1)}
     size = len(ranks)
     best_weight = [0.0] * (size + 1)

@@ -28,6 +28,8 @@ def common_descent(
         Triples of the share of common text below the two (from 0 to 1, less where they stand on
         different levels) and their places.
     """
+    if not (_is_open_above_any(enacted, partner) and _is_open_above_any(proposed, origin)):
+        return []
     over, above = _open_above(enacted, partner), _open_above(proposed, origin)
     common: dict[tuple[int, int], int] = defaultdict(int)
     for e, p in enumerate(partner):
@@ -48,6 +50,12 @@ def common_descent(
         (triple for triple in found if triple[0] >= _LEAST),
         key=lambda triple: (-triple[0], triple[1], triple[2]),
     )
+
+
+def _is_open_above_any(side: Side, counterparts: Sequence[int]) -> bool:
+    """Says whether anything stands below an open provision."""
+    open_ = [place for place, counterpart in enumerate(counterparts) if counterpart < 0]
+    return any(side.ends[place] > place + 1 for place in open_)
 
 
 def _open_above(side: Side, counterparts: Sequence[int]) -> list[tuple[int, ...]]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
-from itertools import pairwise
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from billkit.comparison.chains import heaviest_chain
+from billkit.comparison.chains import heaviest_chain, rising
 from billkit.comparison.matching import NONE, Matching
 from billkit.comparison.operations import Evidence
 from billkit.comparison.sides import Side
@@ -25,7 +25,7 @@ class Group:
     evidence: Evidence | None = None
     moved: bool = False
     renumbered: bool = False
-    causes: list[int] = field(default_factory=list)
+    causes: Sequence[int] = ()
 
     @property
     def matched(self) -> bool:
@@ -79,39 +79,28 @@ class Groups:
             self.of_proposed[p] = len(self.every)
         self.every.append(Group(enacted, proposed, why))
 
-    def parent_of_enacted(self, place: int) -> int:
-        """Gives the group of a provision's parent; NONE stands for the root."""
-        above = self.sides[0].parents[place]
-        return NONE if above == NONE else self.of_enacted[above]
-
-    def parent_of_proposed(self, place: int) -> int:
-        """Gives the group of a provision's parent; NONE stands for the root."""
-        above = self.sides[1].parents[place]
-        return NONE if above == NONE else self.of_proposed[above]
-
     def _find_moves(self) -> None:
         """Marks what has another parent or stands off the chain of its siblings."""
+        mine, theirs = self.sides
+        every, of_enacted, of_proposed = self.every, self.of_enacted, self.of_proposed
         siblings: dict[int, list[int]] = defaultdict(list)
-        for number, group in enumerate(self.every):
-            if not group.matched:
+        for number, group in enumerate(every):
+            if not group.enacted or not group.proposed:
                 continue
-            parent = self.parent_of_enacted(group.enacted[0])
-            if parent == self.parent_of_proposed(group.proposed[0]):
+            above, over = mine.parents[group.enacted[0]], theirs.parents[group.proposed[0]]
+            parent = NONE if above == NONE else of_enacted[above]
+            if parent == (NONE if over == NONE else of_proposed[over]):
                 siblings[parent].append(number)
             else:
                 group.moved = True
         for numbers in siblings.values():
-            ordered = sorted(numbers, key=lambda number: self.every[number].enacted[0])
-            places = [self.every[number].proposed[0] for number in ordered]
-            if all(place < after for place, after in pairwise(places)):
+            numbers.sort(key=lambda number: every[number].enacted[0])
+            if rising([every[number].proposed[0] for number in numbers]):
                 continue
-            links = [
-                (self.every[n].enacted[0], self.every[n].proposed[0], self._mass(n))
-                for n in ordered
-            ]
+            links = [(every[n].enacted[0], every[n].proposed[0], self._mass(n)) for n in numbers]
             staying = {link[0] for link in heaviest_chain(links)}
-            for number in ordered:
-                self.every[number].moved = self.every[number].enacted[0] not in staying
+            for number in numbers:
+                every[number].moved = every[number].enacted[0] not in staying
 
     def _mass(self, number: int) -> float:
         """Counts the words of a group's enacted provisions and of what stands below them."""
@@ -124,13 +113,14 @@ class Groups:
 
     def _find_numbers(self) -> None:
         """Marks what has another number, and finds what among its siblings caused it."""
-        mine, theirs = self.sides
+        mine, theirs = self.sides[0].nums, self.sides[1].nums
+        found = False
         for group in self.every:
-            if group.matched:
-                group.renumbered = differs(
-                    mine.nums[group.enacted[0]], theirs.nums[group.proposed[0]]
-                )
-        if any(group.renumbered for group in self.every):
+            if group.enacted and group.proposed:
+                num, other = mine[group.enacted[0]], theirs[group.proposed[0]]
+                if num != other and differs(num, other):
+                    group.renumbered = found = True
+        if found:
             self._find_causes()
 
     def _find_causes(self) -> None:

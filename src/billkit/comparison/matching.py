@@ -8,10 +8,11 @@ Numbers alone prove nothing.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from billkit.comparison.chains import heaviest_chain
+from billkit.comparison.chains import heaviest_chain, rising
 from billkit.comparison.descent import common_descent
 from billkit.comparison.ends import common_ends
 from billkit.comparison.likeness import IN_ORDER, SOLE, scored_pairs
@@ -196,23 +197,24 @@ class Matching:
 
     def _spine(self) -> list[tuple[int, int]]:
         """Gives the counterparts that stand in the same order on both sides."""
-        links = [
-            (e, p, 1.0 + len(self.enacted.bodies[e])) for e, p in enumerate(self.partner) if p >= 0
-        ]
-        return [(e, p) for e, p, _ in heaviest_chain(links)]
+        links = [(e, p) for e, p in enumerate(self.partner) if p >= 0]
+        if rising([p for _, p in links]):
+            return links
+        bodies = self.enacted.bodies
+        weighed = [(e, p, 1.0 + len(bodies[e])) for e, p in links]
+        return [(e, p) for e, p, _ in heaviest_chain(weighed)]
 
     def _between(self, enacted: range, proposed: range) -> Iterator[tuple[list[int], list[int]]]:
         """Yields the open provisions between each two links of the spine."""
-        before = (enacted.start - 1, proposed.start - 1)
-        bounds = [link for link in self._spine() if link[0] in enacted and link[1] in proposed]
-        for link in [*bounds, (enacted.stop, proposed.stop)]:
-            if link[0] - before[0] > 1 and link[1] - before[1] > 1:
-                e_open, p_open = self._free(
-                    range(before[0] + 1, link[0]), range(before[1] + 1, link[1])
-                )
+        e_before, p_before = enacted.start - 1, proposed.start - 1
+        spine = self._spine()
+        within = spine[bisect_left(spine, (enacted.start,)) : bisect_left(spine, (enacted.stop,))]
+        for e, p in [*within, (enacted.stop, proposed.stop)]:
+            if e - e_before > 1 and p - p_before > 1:
+                e_open, p_open = self._free(range(e_before + 1, e), range(p_before + 1, p))
                 if e_open and p_open:
                     yield e_open, p_open
-            before = link
+            e_before, p_before = e, p
 
     def _gaps(self, enacted: range, proposed: range) -> None:
         """Matches equal bodies that stand more than once, in order, between links of the spine."""

@@ -66,7 +66,7 @@ def _gaps(side: Side, numbers: list[int], groups: Groups) -> list[int]:
     return [
         place
         for place, node in enumerate(side.nodes)
-        if node.is_gap and not groups.every[numbers[place]].matched
+        if node.status == "gap" and not groups.every[numbers[place]].matched
     ]
 
 
