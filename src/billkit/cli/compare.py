@@ -90,15 +90,19 @@ def compare(  # noqa: PLR0913 - each is an option of the command
     output: Output = None,
     force: Force = False,
 ) -> None:
-    """Compare a text with the law, two laws, or two folders of sections, word by word."""
+    """Compare a text with the law, two laws, or two folders, word by word.
+
+    Two folders are compared section by section, a file each.
+    """
     screen = screen_of(context)
-    if Path(enacted).is_dir() and Path(proposed).is_dir():
+    if _is_folder(enacted) and _is_folder(proposed):
         with screen.working("comparing"):
             codes = _api.compare_folders(
                 enacted=enacted, proposed=proposed, jurisdiction=jurisdiction, marks=marks
             )
             text = collated(codes, format_, width=screen.width, show_all=show_all, brief=brief)
-        screen.deliver(text, output=output, force=force, inputs=[])
+        read = [str(file) for side in (enacted, proposed) for file in Path(side).iterdir()]
+        screen.deliver(text, output=output, force=force, inputs=read)
         return
     inputs = Inputs(library=library, on=on, include_reconstructed=include_reconstructed)
     first, second = inputs.pair(
@@ -118,6 +122,14 @@ def compare(  # noqa: PLR0913 - each is an option of the command
             brief=brief,
         )
     screen.deliver(text, output=output, force=force, inputs=[enacted, proposed])
+
+
+def _is_folder(name: str) -> bool:
+    """Says whether a name is a folder's."""
+    try:
+        return Path(name).is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def collated(

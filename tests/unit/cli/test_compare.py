@@ -79,6 +79,33 @@ def test_a_bill_is_drafted_for_the_other_side(billkit: Billkit, texts: Path) -> 
     assert "commissioner" in done.out
 
 
+@pytest.mark.parametrize(
+    ("format_", "sign"),
+    [
+        ("text", "[-five-]"),
+        ("markdown", "<del>five</del>"),
+        ("html", "<del"),
+        ("json", '"deleted_words": 2'),
+        ("unified", "-(1) The board"),
+    ],
+)
+def test_two_folders_are_compared_section_by_section(
+    billkit: Billkit, texts: Path, format_: str, sign: str
+) -> None:
+    for side, text in (("a", ENACTED), ("b", PROPOSED)):
+        (texts / side).mkdir()
+        (texts / side / "1.txt").write_text(text)
+        (texts / side / "2.txt").write_text(ENACTED)
+    done = billkit("compare", "a", "b", "--format", format_)
+    assert done.status == 0, done.err
+    assert sign in done.out
+    assert billkit("compare", "a", "b", "-o", "redline", "--format", format_).status == 0
+    assert billkit("compare", "a", "enacted.txt").err.startswith("a: is-a-folder: ")
+    refused = billkit("compare", "a", "b", "-o", "a/1.txt", "--force")
+    assert "output-is-input" in refused.err
+    assert (texts / "a" / "1.txt").read_text() == ENACTED
+
+
 def test_laws_of_two_states_are_two_texts(billkit: Billkit) -> None:
     out = billkit("compare", "us-ky", "us-ms", "--format", "json").out
     assert json.loads(out)["context"] == "text"
