@@ -10,8 +10,8 @@ from billkit.comparison.similarity import STOP_WORDS
 __all__ = ["cleaned"]
 
 _ISLAND = 3
-_FEW = 2
-_TIMES = 4
+_FEW = 3
+_TIMES = 3
 
 
 def cleaned(blocks: Sequence[Block], e_keys: Sequence[int], names: Sequence[str]) -> list[Block]:
