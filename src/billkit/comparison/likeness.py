@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from billkit.comparison.similarity import STOP_WORDS, Similarity, defined_term
@@ -37,40 +37,36 @@ def scored_pairs(
     different terms have to be much alike.
     """
     similarity, enacted, proposed = matching.similarity, matching.enacted, matching.proposed
-    mine, theirs = enacted.bodies, proposed.bodies
-    terms = {e: defined_term(mine[e]) for e in e_open}
-    others = {p: defined_term(theirs[p]) for p in p_open}
-    for e, p in _candidates(
-        {e: mine[e] for e in e_open}, {p: theirs[p] for p in p_open}, similarity
-    ):
-        if similarity.most(mine[e], theirs[p]) < _DOUBTFUL and not terms[e]:
-            continue
-        score = similarity.score(mine[e], theirs[p])
-        if _DOUBTFUL <= score < IN_ORDER:
-            score = max(score, similarity.in_order(mine[e], theirs[p]))
-        if terms[e] and terms[e] == others[p]:
-            yield e, p, score + 1
-            continue
-        if terms[e] and others[p]:
-            score -= _OTHER_TERM
-        if score >= SOLE:
-            yield (
-                e,
-                p,
-                score
-                + (
-                    _SAME_PARENT * matching.same_parent(e, p)
-                    + _SAME_NUMBER * (enacted.nums[e] == proposed.nums[p])
-                ),
-            )
+    mine = {e: body for e in e_open if (body := enacted.bodies[e])}
+    theirs = {p: body for p in p_open if (body := proposed.bodies[p])}
+    terms = {e: defined_term(body) for e, body in mine.items()}
+    others = {p: defined_term(body) for p, body in theirs.items()}
+    masses = {p: similarity.mass(body) for p, body in theirs.items()}
+    for e, places in _candidates(mine, theirs, similarity):
+        body, term = mine[e], terms[e]
+        mass = similarity.mass(body)
+        for p in places:
+            if 2 * min(mass, masses[p]) < _DOUBTFUL * (mass + masses[p]) and not term:
+                continue
+            score = similarity.score(body, theirs[p])
+            if _DOUBTFUL <= score < IN_ORDER:
+                score = max(score, similarity.in_order(body, theirs[p]))
+            if term and term == others[p]:
+                yield e, p, score + 1
+                continue
+            if term and others[p]:
+                score -= _OTHER_TERM
+            if score >= SOLE:
+                score += _SAME_PARENT * matching.same_parent(e, p)
+                yield e, p, score + _SAME_NUMBER * (enacted.nums[e] == proposed.nums[p])
 
 
 def _candidates(
     mine: Mapping[int, str], theirs: Mapping[int, str], similarity: Similarity
-) -> Iterator[tuple[int, int]]:
-    """Yields the pairs worth a look: all of a few, else those that share rare words."""
+) -> Iterator[tuple[int, Iterable[int]]]:
+    """Yields for each provision those worth a look: all of a few, else those sharing rare words."""
     if len(mine) * len(theirs) <= _ALL_PAIRS:
-        yield from ((e, p) for e, body in mine.items() if body for p, b in theirs.items() if b)
+        yield from ((e, theirs) for e in mine)
         return
     index: dict[str, list[int]] = defaultdict(list)
     for p, body in theirs.items():
@@ -83,5 +79,4 @@ def _candidates(
             if len(places) <= _COMMON:
                 for p in places:
                     votes[p] += similarity.weight(word)
-        for p in sorted(votes, key=lambda place: (-votes[place], place))[:_CANDIDATES]:
-            yield e, p
+        yield e, sorted(votes, key=lambda place: (-votes[place], place))[:_CANDIDATES]

@@ -99,11 +99,6 @@ class Similarity:
         both = self.words(enacted) & self.words(proposed)
         return sum(map(self._weights.__getitem__, both))
 
-    def most(self, enacted: str, proposed: str) -> float:
-        """Says how alike two bodies are at the most, by their weight alone."""
-        mine, theirs = self.mass(enacted), self.mass(proposed)
-        return 2 * min(mine, theirs) / (mine + theirs) if mine and theirs else 0.0
-
     def score(self, enacted: str, proposed: str) -> float:
         """Says how alike two bodies are, from 0 (no word in common) to 1 (the same words)."""
         total = self.mass(enacted) + self.mass(proposed)

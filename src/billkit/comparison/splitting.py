@@ -43,6 +43,8 @@ def gathered(matching: Matching, wording: Wording, *, merging: bool) -> list[Gat
         wording: Compares words.
         merging: Whether to look for merges; else for splits.
     """
+    if NONE not in (matching.partner if merging else matching.origin):
+        return []
     return _Gathering(matching, wording, merging=merging).found()
 
 
@@ -101,13 +103,13 @@ class _Gathering:
     def _home(self, place: int) -> int:
         """Finds the provision nearby whose words a piece holds."""
         words = self.many.bodies[place]
-        mass = self.similarity.mass(words)
         best, home = _CONTAINED, NONE
         for candidate in self._around(place):
             body = self.one.bodies[candidate]
             taken = self.of_one[candidate]
             if not body or (taken != NONE and self.many.bodies[taken] == body):
                 continue
+            mass = self.similarity.mass(words)
             share = self.similarity.shared(words, body) / mass if mass else 0.0
             if share >= best:
                 best, home = share, candidate
