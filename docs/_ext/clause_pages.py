@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
 
 from lxml import html
 from pydantic import ValidationError
@@ -22,6 +21,7 @@ from billkit.tree import Document, Node
 from billkit.writers.contrast_cells import summary
 from billkit.writers.document_html import write_document_html
 from docs._ext.cells import cell_words
+from docs._ext.examples import Example
 from docs._ext.field_words import described, fields_table, is_written, toml, values_of
 from docs._ext.held import anchor, language, profiled, profiles_of
 from docs._ext.pages import Site, code, escaped, fenced, folded, link, table, toctree
@@ -32,13 +32,6 @@ SHOWN_STYLES = ("generic", "us-ky", "us-ms", "us-nd", "us-mn")
 """The styles in which each clause's words are shown."""
 
 _VALUES = "../values.md"
-
-
-@dataclass(frozen=True, slots=True)
-class ClauseUses:
-    """Where the kinds of clauses are used: the examples, by kind, with their titles."""
-
-    examples: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
 
 
 def sample(kind: str) -> Clause:
@@ -53,12 +46,12 @@ def sample(kind: str) -> Clause:
         return smallest(kind)
 
 
-def add_clauses(site: Site, uses: ClauseUses) -> None:
+def add_clauses(site: Site, uses: Mapping[str, Sequence[Example]]) -> None:
     """Adds the catalogue and a page for each kind of clause.
 
     Args:
         site: The site.
-        uses: Which examples use which kinds.
+        uses: The examples that use each kind.
     """
     rows = [
         (
@@ -82,7 +75,7 @@ def add_clauses(site: Site, uses: ClauseUses) -> None:
     _add_values(site)
 
 
-def _add_clause(site: Site, kind: str, uses: ClauseUses) -> None:
+def _add_clause(site: Site, kind: str, uses: Mapping[str, Sequence[Example]]) -> None:
     """Adds the page of one kind."""
     page = f"reference/clauses/{kind}"
     cls = CLAUSES[kind]
@@ -101,8 +94,8 @@ def _add_clause(site: Site, kind: str, uses: ClauseUses) -> None:
     for variant in language().variants(kind):
         parts += _text(language().template(kind, variant))
     parts += ["## Seen in the law", *_seen(kind)]
-    if used := uses.examples.get(kind):
-        shown = (f"- {link(name, f'../../examples/{slug}.md')}" for slug, name in used)
+    if used := uses.get(kind):
+        shown = (f"- {link(one.title, f'../../examples/{one.slug}.md')}" for one in used)
         parts += ["## Examples", "\n".join(shown)]
     site.page(page, *parts)
 
@@ -110,10 +103,10 @@ def _add_clause(site: Site, kind: str, uses: ClauseUses) -> None:
 def _in_a_file(clause: Clause) -> str:
     """Writes a clause as a bill file holds it, what is usual told as well."""
     lines = ["[[clauses]]", f'kind = "{clause.kind}"']
-    for name, field in type(clause).model_fields.items():
+    for name, info in type(clause).model_fields.items():
         value = plain_data(getattr(clause, name))
         if name not in Clause.model_fields and value not in ("none", [], ""):
-            lines.append(f"{field.alias or name} = {toml(value)}")
+            lines.append(f"{info.alias or name} = {toml(value)}")
     return "\n".join(lines)
 
 

@@ -8,7 +8,7 @@ from typing import Any, Literal, get_args, get_origin
 
 from billkit.cli.app import COMMANDS, app
 from docs._ext.pages import Site, code, escaped, fenced, link, table, toctree
-from docs._ext.running import click_command, commands
+from docs._ext.running import click_command, commands, is_group
 
 __all__ = ["add_commands"]
 
@@ -69,7 +69,7 @@ def _command(words: tuple[str, ...]) -> Iterator[str]:
     if len(words) > 1:
         yield f"## billkit {' '.join(words)}"
     yield _paragraphs(command.help or COMMANDS[words[0]])
-    if hasattr(command, "commands"):
+    if is_group(command):
         return
     arguments = [one for one in command.params if one.param_type_name == "argument"]
     options = [one for one in command.params if one.param_type_name == "option"]

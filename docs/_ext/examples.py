@@ -12,7 +12,7 @@ from pathlib import Path
 from docs._ext.pages import title_of
 from docs._ext.running import Command, Done, parse_command, run, run_script
 
-__all__ = ["Example", "Group", "Step", "load_gallery", "play"]
+__all__ = ["Example", "Group", "Step", "examples_by_kind", "load_gallery", "play"]
 
 GALLERY = "gallery.toml"
 README = "README.md"
@@ -103,7 +103,8 @@ def load_gallery(folder: Path) -> tuple[Group, ...]:
     """
     data = tomllib.loads((folder / GALLERY).read_text("utf-8"))
     listed = [slug for group in data["group"] for slug in group["examples"]]
-    held = sorted(path.name for path in folder.iterdir() if path.is_dir())
+    folders = (path.name for path in folder.iterdir() if path.is_dir())
+    held = sorted(name for name in folders if not name.startswith((".", "_")))
     if sorted(listed) != held:
         wrong = sorted(set(listed) ^ set(held)) or "some twice"
         message = f"{GALLERY} and the folders beside it differ: {wrong}"
@@ -118,6 +119,25 @@ def load_gallery(folder: Path) -> tuple[Group, ...]:
         for group in data["group"]
         if group["examples"]
     )
+
+
+def examples_by_kind(groups: tuple[Group, ...]) -> dict[str, list[Example]]:
+    """Gives the examples whose bill files hold a clause of each kind.
+
+    Args:
+        groups: The gallery.
+    """
+    out: dict[str, list[Example]] = {}
+    for example in (one for group in groups for one in group.examples):
+        for name in example.inputs:
+            if not name.endswith(".toml"):
+                continue
+            data = tomllib.loads((example.folder / name).read_text("utf-8"))
+            for clause in data.get("clauses", ()):
+                used = out.setdefault(clause.get("kind", ""), [])
+                if example not in used:
+                    used.append(example)
+    return out
 
 
 def _steps(source: str) -> Iterator[Step]:

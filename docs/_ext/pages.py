@@ -107,12 +107,14 @@ class Site:
     """Collects what the site is made of.
 
     ``pages`` are Markdown by name (``reference/clauses/term``), ``fragments`` pieces of HTML that
-    pages include, ``files`` what can be downloaded, by its address from the site's root.
+    pages include, ``files`` what can be downloaded, by its address from the site's root, ``wrong``
+    what is missing, which Sphinx warns of.
     """
 
     pages: dict[str, str] = field(default_factory=dict)
     fragments: dict[str, str] = field(default_factory=dict)
     files: dict[str, bytes] = field(default_factory=dict)
+    wrong: list[str] = field(default_factory=list)
 
     def page(self, name: str, *parts: str) -> None:
         """Adds a page made of paragraphs, the title first.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import importlib
 import io
 import shlex
 from collections.abc import Iterator, Sequence
@@ -14,10 +13,11 @@ from typing import Any, get_args
 import typer.main
 
 from billkit.cli import main
-from billkit.cli.app import COMMANDS
+from billkit.cli.app import COMMANDS, app
 
-__all__ = ["Command", "Done", "commands", "forms", "parse_command", "run", "run_script"]
+__all__ = ["Command", "Done", "commands", "forms", "is_group", "parse_command", "run", "run_script"]
 
+ROOT = Path(__file__).resolve().parents[2]
 _FORMAT, _OUTPUT = ("--format", "-f"), ("--output", "-o")
 
 
@@ -45,7 +45,7 @@ class Command:
     def name(self) -> str:
         """The command's name: ``compare``, ``statutes show``."""
         group = click_command(self.words[:1])
-        deep = 2 if hasattr(group, "commands") else 1
+        deep = 2 if is_group(group) else 1
         return " ".join(self.words[:deep])
 
     @property
@@ -98,20 +98,25 @@ def click_command(words: Sequence[str]) -> Any:
     Raises:
         KeyError: there is no such command.
     """
-    name, *below = words
-    if name not in COMMANDS:
-        raise KeyError(name)
-    found: Any = typer.main.get_command(importlib.import_module(f"billkit.cli.{name}").app)
-    for step in below:
-        found = found.commands[step]
+    found: Any = typer.main.get_command(app)
+    for step in words:
+        found = found.get_command(None, step)
+        if found is None:
+            raise KeyError(step)
     return found
+
+
+def is_group(command: Any) -> bool:
+    """Says whether a command is a name for several."""
+    return hasattr(command, "list_commands")
 
 
 def commands() -> Iterator[tuple[str, ...]]:
     """Yields every command there is, groups before what is in them, in the order of the help."""
     for name in COMMANDS:
         yield (name,)
-        for step in getattr(click_command((name,)), "commands", {}):
+        group = click_command((name,))
+        for step in group.list_commands(None) if is_group(group) else ():
             yield (name, step)
 
 
@@ -137,7 +142,14 @@ def run(words: Sequence[str], folder: Path) -> Done:
         contextlib.redirect_stderr(err),
     ):
         status = main(list(words))
-    return Done(status, out.getvalue(), err.getvalue())
+    return Done(status, placeless(out.getvalue(), folder), placeless(err.getvalue(), folder))
+
+
+def placeless(text: str, folder: Path) -> str:
+    """Takes the folders of the machine out of what was printed, so that it reads alike anywhere."""
+    for place in (folder, folder.resolve(), ROOT):
+        text = text.replace(f"{place}/", "")
+    return text
 
 
 def run_script(source: str, file: str, folder: Path, names: dict[str, Any] | None = None) -> str:

@@ -6,14 +6,17 @@ from importlib.resources import files
 from pathlib import Path
 
 from sphinx.application import Sphinx
+from sphinx.util.logging import getLogger
 
 from docs._ext.api_pages import add_api
-from docs._ext.clause_pages import ClauseUses, add_clauses
+from docs._ext.clause_pages import add_clauses
 from docs._ext.command_pages import add_commands
 from docs._ext.error_pages import add_errors
 from docs._ext.example_pages import add_examples
+from docs._ext.examples import examples_by_kind, load_gallery
 from docs._ext.overview_pages import add_overview
 from docs._ext.pages import Site, write_files
+from docs._ext.preset_pages import add_presets
 from docs._ext.schema_pages import add_schemas
 from docs._ext.state_pages import add_states
 from docs._ext.statute_pages import add_statutes
@@ -36,7 +39,8 @@ def made_site(root: Path = ROOT) -> Site:
     add_written(site, root / "docs")
     add_examples(site, root / "examples")
     add_overview(site, root)
-    add_clauses(site, ClauseUses())
+    add_presets(site)
+    add_clauses(site, examples_by_kind(load_gallery(root / "examples")))
     add_statutes(site)
     add_states(site)
     add_styles(site)
@@ -56,6 +60,8 @@ def sheet() -> bytes:
 def _assemble(app: Sphinx) -> None:
     """Writes the pages where Sphinx reads them."""
     site = made_site()
+    for wrong in site.wrong:
+        getLogger(__name__).warning(wrong, type="billkit")
     site.write(Path(app.srcdir))
     site.write_downloads(Path(app.outdir))
     write_files(Path(app.outdir), {"_static/billkit.css": sheet()}, alone=False)

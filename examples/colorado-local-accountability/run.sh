@@ -1,0 +1,5 @@
+# The bill:
+billkit draft bill.toml
+
+# Beside the sections as far as they are held:
+billkit contrast bill.toml us-co/local-accountability-systems

@@ -1,0 +1,1 @@
+billkit draft bill.toml

@@ -1,0 +1,5 @@
+# The bill:
+billkit draft bill.toml
+
+# Beside the statute as far as it is held:
+billkit contrast bill.toml us-ky/waivers

@@ -1,0 +1,1 @@
+billkit compare us-ms bill.toml

@@ -1,0 +1,5 @@
+# The bill:
+billkit draft bill.toml
+
+# Beside both sections, provision by provision:
+billkit contrast bill.toml us-nd

@@ -1,0 +1,1 @@
+billkit matrix -k term -k renewal -k approval-threshold

@@ -1,0 +1,1 @@
+billkit statutes refs us-ms/miss-code-37-179-1
