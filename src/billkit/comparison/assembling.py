@@ -155,7 +155,7 @@ class _Assembler:
         if spelled.reworded and enacted_cut != proposed_cut:
             pieces = without_end(pieces, enacted_cut=enacted_cut, proposed_cut=proposed_cut)
         self._note(spelled, pieces, changes)
-        if any(piece.sign == "#" for piece in pieces[2 if first.num != other.num else 1 :]):
+        if targets and any(p.sign == "#" for p in pieces[2 if first.num != other.num else 1 :]):
             changes.add("re-referenced")
         else:
             targets.clear()

@@ -73,4 +73,4 @@ def compare_documents(
 
 def _has_section(document: Document) -> bool:
     """Says whether a document has sections of law."""
-    return any(node.kind == "section" and node.role == "law" for node in document.provisions)
+    return any(node.kind == "section" and node.role == "law" for node in document.root.walk())

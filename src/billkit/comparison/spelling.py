@@ -10,7 +10,8 @@ from typing import NamedTuple
 from billkit.comparison.blocks import Block, Span
 from billkit.comparison.matching import NONE
 from billkit.comparison.operations import Piece
-from billkit.comparison.wording import Wording, append, assembled
+from billkit.comparison.pieces import add_blocks, add_piece
+from billkit.comparison.wording import Wording
 from billkit.text.words import TOKEN
 
 __all__ = ["Segment", "Spelled", "alone", "spelled_pair", "spelled_several"]
@@ -66,12 +67,15 @@ def spelled_pair(
         return Spelled(out, reworded=False, restyled=False)
     _numbers(out, enacted, proposed)
     reworded = styled = False
-    for piece in wording.pieces(enacted.body, proposed.body, spans):
-        append(out, piece)
-        if piece.sign in "-+":
+    pieces = wording.pieces(enacted.body, proposed.body, spans)
+    for sign, words, others in pieces:
+        if sign in "-+":
             reworded = True
-        elif piece.sign == "~" and _tells(piece.enacted, piece.proposed):
+        elif sign == "~" and _tells(words, others):
             styled = True
+    if pieces:
+        add_piece(out, *pieces[0])
+        out.extend(pieces[1:])
     return Spelled(out, reworded, styled)
 
 
@@ -142,16 +146,14 @@ class _Speller:
 
     def add(self, sign: str, e_tokens: Sequence[str], p_tokens: Sequence[str]) -> None:
         """Adds the words of a block that lies within one segment of either side."""
-        pieces = assembled([(sign, 0, len(e_tokens), 0, len(p_tokens))], e_tokens, p_tokens)
-        for piece in pieces:
-            append(self.out, piece)
+        add_blocks(self.out, [(sign, 0, len(e_tokens), 0, len(p_tokens))], e_tokens, p_tokens)
         if sign in "-+":
             self.reworded = self.reworded or any(
                 token[:1].isalnum() for token in (*e_tokens, *p_tokens)
             )
         elif sign == "~":
             self.restyled = True
-        elif not self.restyled and any(piece.sign == "~" for piece in pieces):
+        elif not self.restyled and e_tokens != p_tokens:
             inner = zip(e_tokens[1:-1], p_tokens[1:-1], strict=True)
             self.restyled = any(_tells(one, other) for one, other in inner if one != other)
 
@@ -182,11 +184,11 @@ def _numbers(out: list[Piece], enacted: Segment, proposed: Segment) -> None:
         out.append(Piece("+", "", other + space))
         space = ""
     if gap and space:
-        append(out, Piece("=", gap, space))
+        add_piece(out, "=", gap, space)
     elif gap:
-        append(out, Piece("-", gap, ""))
+        add_piece(out, "-", gap, "")
     elif space:
-        append(out, Piece("+", "", space))
+        add_piece(out, "+", "", space)
 
 
 def _tells(enacted: str, proposed: str) -> bool:

@@ -173,7 +173,7 @@ class _Gathering:
         good = []
         at = 0
         for place, part in zip(run, parts, strict=True):
-            words = [self.wording.is_word(key) for key in part]
+            words = self.wording.words_among(part)
             held = sum(k and w for k, w in zip(kept[at : at + len(part)], words, strict=True))
             if place == partner or not part or held >= _KEPT * sum(words):
                 good.append(place)

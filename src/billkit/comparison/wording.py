@@ -12,10 +12,12 @@ from billkit.comparison.cleaning import cleaned
 from billkit.comparison.dividing import divided
 from billkit.comparison.ends import common_ends
 from billkit.comparison.operations import Piece
+from billkit.comparison.pieces import add_blocks, add_piece
+from billkit.text.enumerators import readings
 from billkit.text.typography import word_key
 from billkit.text.words import TOKEN
 
-__all__ = ["MAX_CELLS", "Wording", "append", "assembled", "smallest"]
+__all__ = ["MAX_CELLS", "Wording", "smallest"]
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -26,10 +28,11 @@ MAX_CELLS = 1 << 28
 class _Numbers(dict[str, int]):
     """Numbers tokens as they are first seen; those that are only written otherwise, the same."""
 
-    __slots__ = ("names", "of_name")
+    __slots__ = ("are_words", "names", "of_name")
 
     def __init__(self) -> None:
         self.names: list[str] = []
+        self.are_words: list[bool] = []
         self.of_name: dict[str, int] = {}
 
     def __missing__(self, token: str) -> int:
@@ -38,6 +41,7 @@ class _Numbers(dict[str, int]):
         if number is None:
             number = self.of_name[name] = len(self.names)
             self.names.append(name)
+            self.are_words.append(name[:1].isalnum())
         self[token] = number
         return number
 
@@ -64,7 +68,7 @@ class Wording:
             enacted: The enacted words.
             proposed: The proposed words.
             spans: Tells where references stand that point at counterparts; asked only where
-                words stand for others.
+                numbers stand for others.
         """
         if enacted == proposed:
             return [Piece("=", enacted, proposed)] if enacted else []
@@ -78,26 +82,25 @@ class Wording:
         out = [Piece("=", enacted[:start], proposed[:start])] if start else []
         e_keys, p_keys = self.keys(e_tokens), self.keys(p_tokens)
         blocks = restyled_apart(self.hunks(e_keys, p_keys), e_tokens, p_tokens)
-        if spans is not None and any(map(_replaces, blocks)):
+        if spans and any(_renumbers(block, e_tokens, p_tokens) for block in blocks):
             shifted = [(a - start, b - start, c - start, d - start) for a, b, c, d in spans()]
             if shifted:
                 blocks = referring_apart(blocks, shifted, e_tokens, p_tokens)
         if self.readable:
             blocks = cleaned(blocks, e_keys, self._numbers.names)
-        for piece in assembled(blocks, e_tokens, p_tokens):
-            append(out, piece)
+        add_blocks(out, blocks, e_tokens, p_tokens)
         if end:
             tail = enacted[len(enacted) - end :]
-            append(out, Piece("=", tail, tail))
+            add_piece(out, "=", tail, tail)
         return out
 
     def keys(self, tokens: Sequence[str]) -> list[int]:
         """Gives numbers by which tokens are equal but for their printing."""
         return list(map(self._numbers.__getitem__, tokens))
 
-    def is_word(self, key: int) -> bool:
-        """Says whether a number stands for a word and not for a mark."""
-        return self._numbers.names[key][:1].isalnum()
+    def words_among(self, keys: Sequence[int]) -> list[bool]:
+        """Says of each number whether it stands for a word and not for a mark."""
+        return list(map(self._numbers.are_words.__getitem__, keys))
 
     def hunks(self, e_keys: Sequence[int], p_keys: Sequence[int]) -> list[Hunk]:
         """Finds where two lists of keys differ, marking as few as can be."""
@@ -112,9 +115,20 @@ class Wording:
         return cleaned(blocks, e_keys, self._numbers.names) if self.readable else blocks
 
 
-def _replaces(block: Block) -> bool:
-    """Says whether words stand for others in a block."""
-    return block[0] == "!" and block[1] < block[2] and block[3] < block[4]
+def _renumbers(block: Block, e_tokens: Sequence[str], p_tokens: Sequence[str]) -> bool:
+    """Says whether numbers of provisions may stand for others in a block."""
+    sign, e_from, e_to, p_from, p_to = block
+    return (
+        sign == "!"
+        and any(map(_is_number, e_tokens[e_from:e_to]))
+        and any(map(_is_number, p_tokens[p_from:p_to]))
+    )
+
+
+def _is_number(token: str) -> bool:
+    """Says whether a token has a figure in it, or can be a letter or a roman number of a list."""
+    token = token.strip()
+    return any(map(str.isdigit, token)) or bool(readings(token))
 
 
 def smallest(e_keys: Sequence[Key], p_keys: Sequence[Key]) -> list[Hunk]:
@@ -132,53 +146,3 @@ def smallest(e_keys: Sequence[Key], p_keys: Sequence[Key]) -> list[Hunk]:
             hunks.append((e_from, e_to, p_from, p_to))
         e_end, p_end = e_to, p_to
     return hunks
-
-
-def assembled(
-    blocks: Sequence[Block], e_tokens: Sequence[str], p_tokens: Sequence[str]
-) -> list[Piece]:
-    """Makes pieces of blocks of tokens."""
-    out: list[Piece] = []
-    for sign, e_from, e_to, p_from, p_to in blocks:
-        mine, theirs = e_tokens[e_from:e_to], p_tokens[p_from:p_to]
-        match sign:
-            case "=":
-                _equal(out, mine, theirs)
-            case "~":
-                append(out, Piece("~", "".join(mine), "".join(theirs)))
-            case "#":
-                append(out, Piece("#", "".join(mine), "".join(theirs)))
-            case _:
-                _changed(out, mine, theirs)
-    return out
-
-
-def _changed(out: list[Piece], e_tokens: Sequence[str], p_tokens: Sequence[str]) -> None:
-    """Adds deleted and inserted words."""
-    if e_tokens:
-        append(out, Piece("-", "".join(e_tokens), ""))
-    if p_tokens:
-        append(out, Piece("+", "", "".join(p_tokens)))
-
-
-def _equal(out: list[Piece], e_tokens: Sequence[str], p_tokens: Sequence[str]) -> None:
-    """Adds words with the same keys, telling the same from those written otherwise."""
-    words, others = "".join(e_tokens), "".join(p_tokens)
-    if words == others:
-        if words:
-            append(out, Piece("=", words, others))
-        return
-    for token, other in zip(e_tokens, p_tokens, strict=True):
-        if token == other:
-            append(out, Piece("=", token, other))
-        else:
-            append(out, Piece("~", token, other))
-
-
-def append(out: list[Piece], piece: Piece) -> None:
-    """Adds a piece, joined to the one before where both stand alike."""
-    if out and out[-1].sign == piece.sign and piece.sign not in "|#":
-        last = out[-1]
-        out[-1] = Piece(piece.sign, last.enacted + piece.enacted, last.proposed + piece.proposed)
-    else:
-        out.append(piece)

@@ -6,10 +6,17 @@ import re
 
 __all__ = ["TOKEN", "WORD", "count_words"]
 
-WORD = re.compile(r"\w+(?:[-.,'’–]\w+)*")
+WORD = re.compile(r"\w++(?:[-.,'’–]\w++)*+")
 """A word: letters and digits, with inner hyphens, points, commas and apostrophes."""
 
-TOKEN = re.compile(r"\s*(?:\w+(?:[-.,'’–]\w+)*|[^\w\s])\s*")
+TOKEN = re.compile(
+    r"""
+      \w++ (?:[-.,'’–]\w++)*+ \s*+
+    | [^\w\s] \s*+
+    | \s++ (?: \w++ (?:[-.,'’–]\w++)*+ | [^\w\s] ) \s*+
+    """,
+    re.VERBOSE,
+)
 """A word or a single mark, with the white space that belongs to it.
 
 White space belongs to the token before it; only white space at the head of a text, where no
