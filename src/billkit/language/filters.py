@@ -314,6 +314,7 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "date": _is(dt.date),
     "none": lambda value: value is None,
     "shortened": _shortened,
+    "beyond_applying": lambda votes: any(vote.stage != "apply" for vote in votes),
     "several": lambda value: len(value) > 1,
     "many": lambda value: len(value) > len(("one", "other")),
 }

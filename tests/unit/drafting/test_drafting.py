@@ -509,3 +509,38 @@ def test_west_virginia_designates_its_sections_by_the_code() -> None:
     assert any(line.startswith("That the Code of West Virginia, 1931,") for line in lines)
     assert "§18-5B-1." in lines
     assert lines[-1] == "NOTE: The purpose of this bill is to provide for zones."
+
+
+@pytest.mark.parametrize("state", ["us-ky", "us-wa", "us-ar", "us-tx", "us-nd", "us-ca"])
+def test_an_emergency_does_not_contradict_an_effective_date_of_the_bills_own(state: str) -> None:
+    emergency: dict[str, object] = {"kind": "emergency", "reason": "schools open in August"}
+    dated: dict[str, object] = {"kind": "effective-date", "on": "July 1, 2031"}
+    both = " ".join(_lines(_draft(_bill({"kind": "term"}, emergency, dated), state)))
+    assert "July 1, 2031" in both
+    assert "upon its passage" not in both
+    assert "immediately" not in both or state == "us-ar"
+    assert "its approval by the Governor" not in both
+    alone = " ".join(_lines(_draft(_bill({"kind": "term"}, emergency), state)))
+    assert state == "us-nd" or "effect" in alone
+
+
+def test_a_vote_names_what_is_voted_on_and_what_its_result_goes_with() -> None:
+    stages = ("revise", "renew", "withdraw")
+    votes = [{"body": "teachers", "stage": stage} for stage in stages]
+    bill = _bill(
+        {"kind": "application"},
+        {"kind": "term"},
+        {"kind": "renewal"},
+        {"kind": "revocation", "withdrawal": True},
+        {"kind": "approval-threshold", "votes": votes},
+    )
+    lines = _lines(_draft(bill, "us-co"))
+    assert any("withdraws, the withdrawal must be approved by" in line for line in lines)
+    assert any("is revised, the revision must be approved by" in line for line in lines)
+    assert any("is requested, the request must be approved by" in line for line in lines)
+    assert any("application, request, or notice for which the vote" in line for line in lines)
+    usual = _bill(
+        {"kind": "application"}, {"kind": "approval-threshold", "votes": [{"body": "teachers"}]}
+    )
+    lines = _lines(_draft(usual, "us-co"))
+    assert any(line.endswith("submitted with the application.") for line in lines)
