@@ -212,9 +212,20 @@ def _lead_in(context: Context, clause: Any) -> Ready:
 
 @pass_context
 def _alphabetical(context: Context, values: Iterable[Any]) -> list[Any]:
-    """Puts definitions in the order of the alphabet where the state wants that."""
+    """Puts definitions in the order of the alphabet where the state wants that.
+
+    In a state where one officer is both the board and its chief, the term is defined once.
+    """
     voice: Voice = context[VOICE]
-    items = list(values)
+    items: list[Any] = []
+    bodies: set[str] = set()
+    for item in values:
+        body = voice.names.body(item.key) if item.key in _BODIES and item.term is None else None
+        if body is not None and item.text is None:
+            if body.name in bodies:
+                continue
+            bodies.add(body.name)
+        items.append(item)
     if not voice.style.definitions.ordered.value:
         return items
     return sorted(items, key=lambda item: _term(voice, item).casefold())

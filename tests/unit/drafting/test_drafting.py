@@ -544,3 +544,13 @@ def test_a_vote_names_what_is_voted_on_and_what_its_result_goes_with() -> None:
     )
     lines = _lines(_draft(usual, "us-co"))
     assert any(line.endswith("submitted with the application.") for line in lines)
+
+
+def test_an_officer_who_is_board_and_chief_at_once_is_defined_once() -> None:
+    bill = _bill(
+        {"kind": "definitions", "items": ["state-board", "chief", "department"]}, {"kind": "term"}
+    )
+    lines = _lines(_draft(bill, "us-nd"))
+    assert sum("superintendent of public instruction." in line for line in lines) == 1
+    assert sum(" means the " in line for line in lines) == 2
+    assert sum(" means the " in line for line in _lines(_draft(bill, "us-ky"))) == 3
