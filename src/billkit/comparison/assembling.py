@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from billkit.comparison.blocks import Span
+from billkit.comparison.counterparts import NONE
 from billkit.comparison.grouping import Group, Groups
-from billkit.comparison.matching import NONE
 from billkit.comparison.operations import Change, Operation, Piece
 from billkit.comparison.sides import Side
 from billkit.comparison.spelling import Segment, Spelled, alone, spelled_pair, spelled_several

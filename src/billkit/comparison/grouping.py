@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from billkit.comparison.chains import heaviest_chain, rising
-from billkit.comparison.matching import NONE, Matching
+from billkit.comparison.counterparts import NONE, Counterparts
 from billkit.comparison.operations import Evidence
 from billkit.comparison.sides import Side
 from billkit.comparison.splitting import Gathered
@@ -38,7 +38,9 @@ class Groups:
 
     __slots__ = ("every", "of_enacted", "of_proposed", "sides")
 
-    def __init__(self, matching: Matching, splits: list[Gathered], merges: list[Gathered]) -> None:
+    def __init__(
+        self, matching: Counterparts, splits: list[Gathered], merges: list[Gathered]
+    ) -> None:
         """Makes groups of counterparts, splits and merges; then finds moves and new numbers."""
         mine, theirs = matching.enacted, matching.proposed
         self.sides: tuple[Side, Side] = (mine, theirs)

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
 
+from billkit.comparison.counterparts import Counterparts
 from billkit.comparison.similarity import STOP_WORDS, Similarity, defined_term
-
-if TYPE_CHECKING:
-    from billkit.comparison.matching import Matching
 
 __all__ = ["IN_ORDER", "SOLE", "scored_pairs"]
 
@@ -29,7 +26,7 @@ _COMMON = 40
 
 
 def scored_pairs(
-    matching: Matching, e_open: Sequence[int], p_open: Sequence[int]
+    matching: Counterparts, e_open: Sequence[int], p_open: Sequence[int]
 ) -> Iterator[tuple[int, int, float]]:
     """Yields how alike open provisions are, numbers and parents counted in a little.
 

@@ -13,20 +13,17 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from billkit.comparison.chains import heaviest_chain, rising
+from billkit.comparison.counterparts import NONE, Counterparts
 from billkit.comparison.descent import common_descent
 from billkit.comparison.ends import common_ends
 from billkit.comparison.likeness import IN_ORDER, SOLE, scored_pairs
 from billkit.comparison.operations import Evidence
-from billkit.comparison.sides import Side
-from billkit.comparison.similarity import STOP_WORDS, Similarity
+from billkit.comparison.similarity import STOP_WORDS
 from billkit.text.typography import fold
 from billkit.text.words import WORD
 from billkit.tree import join
 
-__all__ = ["NONE", "Matching"]
-
-NONE = -1
-"""Stands for the counterpart that a provision does not have."""
+__all__ = ["Matching"]
 
 _ACROSS = 0.6
 _SAME_NUMBER = "the same number in the same place, mostly the same words"
@@ -40,33 +37,10 @@ _ENDINGS = (";and", ",and", ";or", ",or")
 _QUOTES = tuple("\"'“”‘’")
 
 
-class Matching:
-    """Holds the counterparts found so far: ``partner[e]`` and ``origin[p]`` are places or NONE."""
+class Matching(Counterparts):
+    """Finds the counterparts of two texts, step by step."""
 
-    __slots__ = ("enacted", "evidence", "origin", "partner", "proposed", "similarity")
-
-    def __init__(self, enacted: Side, proposed: Side) -> None:
-        """Starts with nothing matched."""
-        self.enacted = enacted
-        self.proposed = proposed
-        self.partner = [NONE] * len(enacted)
-        self.origin = [NONE] * len(proposed)
-        self.evidence: dict[tuple[int, int], Evidence] = {}
-        self.similarity = Similarity()
-
-    def match(self, enacted: int, proposed: int, evidence: Evidence | None = None) -> None:
-        """Takes two provisions for counterparts."""
-        self.partner[enacted] = proposed
-        self.origin[proposed] = enacted
-        if evidence is not None:
-            self.evidence[enacted, proposed] = evidence
-
-    def same_parent(self, enacted: int, proposed: int) -> bool:
-        """Says whether the parents of two provisions are counterparts."""
-        above, over = self.enacted.parents[enacted], self.proposed.parents[proposed]
-        if NONE in {above, over}:
-            return above == over
-        return self.partner[above] == over
+    __slots__ = ()
 
     def run(self) -> None:
         """Finds all one-to-one counterparts."""

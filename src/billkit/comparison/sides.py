@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from billkit.tree import Document, Node
 
@@ -44,37 +44,35 @@ class Side:
         self.ids: list[str] = []
         self.nodes: list[Node] = []
         self.parents: list[int] = []
-        self.bodies: list[str] = []
-        self.nums: list[str] = []
-        self.keys: list[str] = []
-        ids, nodes, parents = self.ids, self.nodes, self.parents
+        self.ends: list[int] = []
         every = iter(document.ids)
-        stack = [(node, -1) for node in reversed(document.root.children)]
-        pop, extend = stack.pop, stack.extend
-        for id_ in every:
-            node, parent = pop()
-            if (node.role == "frame" and not with_frame) or id_ == transparent:
-                self.frame.append(id_)
-                here = parent
-            else:
-                here = len(ids)
-                ids.append(id_)
-                nodes.append(node)
-                parents.append(parent)
-                num = node.num or ""
-                self.nums.append(num)
-                words = node.words
-                body = words[len(num) + 1 :] if num else words
-                self.bodies.append(body)
-                self.keys.append(f"\0{node.label}" if node.is_gap else body)
-            if node.children:
-                extend([(child, here) for child in reversed(node.children)])
-        self.ends = list(range(1, len(ids) + 1))
-        ends = self.ends
-        for place in range(len(ids) - 1, -1, -1):
-            up = parents[place]
-            if up >= 0 and ends[place] > ends[up]:
-                ends[up] = ends[place]
+
+        def lay(children: Iterable[Node], above: int) -> None:
+            for node in children:
+                id_ = next(every)
+                if (node.role == "frame" and not with_frame) or id_ == transparent:
+                    self.frame.append(id_)
+                    lay(node.children, above)
+                    continue
+                here = len(self.ids)
+                self.ids.append(id_)
+                self.nodes.append(node)
+                self.parents.append(above)
+                self.ends.append(here + 1)
+                if node.children:
+                    lay(node.children, here)
+                    self.ends[here] = len(self.ids)
+
+        lay(document.root.children, -1)
+        self.nums = [node.num or "" for node in self.nodes]
+        self.bodies = [
+            node.words[len(num) + 1 :] if num else node.words
+            for node, num in zip(self.nodes, self.nums, strict=True)
+        ]
+        self.keys = [
+            f"\0{node.label}" if node.status == "gap" else body
+            for node, body in zip(self.nodes, self.bodies, strict=True)
+        ]
 
     def level(self, place: int) -> int:
         """Counts the provisions above a provision."""

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from billkit.comparison.blocks import Block, Span
-from billkit.comparison.matching import NONE
+from billkit.comparison.counterparts import NONE
 from billkit.comparison.operations import Piece
 from billkit.comparison.pieces import add_blocks, add_piece
 from billkit.comparison.wording import Wording

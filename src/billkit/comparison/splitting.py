@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 
-from billkit.comparison.matching import NONE, Matching
+from billkit.comparison.counterparts import NONE, Counterparts
 from billkit.comparison.operations import Evidence
 from billkit.comparison.wording import Wording
 from billkit.text.words import TOKEN
@@ -32,7 +32,7 @@ class Gathered:
         self.evidence = evidence
 
 
-def gathered(matching: Matching, wording: Wording, *, merging: bool) -> list[Gathered]:
+def gathered(matching: Counterparts, wording: Wording, *, merging: bool) -> list[Gathered]:
     """Finds the splits of a comparison, or its merges.
 
     A piece belongs to a provision nearby whose words it holds (at least seven tenths of them by
@@ -51,7 +51,7 @@ def gathered(matching: Matching, wording: Wording, *, merging: bool) -> list[Gat
 class _Gathering:
     """Looks for pieces of one side's provisions among those of the other."""
 
-    def __init__(self, matching: Matching, wording: Wording, *, merging: bool) -> None:
+    def __init__(self, matching: Counterparts, wording: Wording, *, merging: bool) -> None:
         self.similarity = matching.similarity
         self.wording = wording
         if merging:

@@ -28,22 +28,22 @@ MAX_CELLS = 1 << 28
 class _Numbers(dict[str, int]):
     """Numbers tokens as they are first seen; those that are only written otherwise, the same."""
 
-    __slots__ = ("are_words", "names", "of_name")
+    __slots__ = ("_listed", "of_name")
 
     def __init__(self) -> None:
-        self.names: list[str] = []
-        self.are_words: list[bool] = []
         self.of_name: dict[str, int] = {}
+        self._listed: list[str] = []
 
     def __missing__(self, token: str) -> int:
-        name = word_key(token)
-        number = self.of_name.get(name)
-        if number is None:
-            number = self.of_name[name] = len(self.names)
-            self.names.append(name)
-            self.are_words.append(name[:1].isalnum())
-        self[token] = number
+        number = self[token] = self.of_name.setdefault(word_key(token), len(self.of_name))
         return number
+
+    @property
+    def names(self) -> list[str]:
+        """The folded token that each number stands for."""
+        if len(self._listed) < len(self.of_name):
+            self._listed = list(self.of_name)
+        return self._listed
 
 
 class Wording:
@@ -100,7 +100,8 @@ class Wording:
 
     def words_among(self, keys: Sequence[int]) -> list[bool]:
         """Says of each number whether it stands for a word and not for a mark."""
-        return list(map(self._numbers.are_words.__getitem__, keys))
+        names = self._numbers.names
+        return [names[key][:1].isalnum() for key in keys]
 
     def hunks(self, e_keys: Sequence[int], p_keys: Sequence[int]) -> list[Hunk]:
         """Finds where two lists of keys differ, marking as few as can be."""
