@@ -22,7 +22,7 @@ demo: $(INSTALLED)
 	@$(VENV)/bin/billkit demo
 
 test: $(INSTALLED)
-	@$(PYTHON) -m pytest -n 2 --cov=billkit --cov-branch --cov-report=term
+	@$(PYTHON) -m pytest -n 2 --dist worksteal --cov=billkit --cov-branch --cov-report=term
 
 check: $(INSTALLED)
 	$(VENV)/bin/ruff check
@@ -32,7 +32,7 @@ check: $(INSTALLED)
 
 docs: $(INSTALLED)
 	@mkdir -p build/site
-	$(VENV)/bin/sphinx-build -W --keep-going -q -c docs build/site build/docs
+	$(VENV)/bin/sphinx-build -W --keep-going -q -E -a -c docs -d build/doctrees build/site build/docs
 
 bench: $(INSTALLED)
 	@$(PYTHON) -m tests.bench $(if $(QUICK),--quick) $(if $(PAIRS),PAIRS=$(PAIRS)) $(if $(CODES),CODES=$(CODES))
