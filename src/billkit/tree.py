@@ -110,8 +110,7 @@ def merged(words: Iterable[Run]) -> Runs:
 
 def runs(text: str) -> Runs:
     """Makes runs of a plain text: one, or none where the text is blank."""
-    text = text.strip()
-    return (Run(text),) if text else ()
+    return (Run(text),) if text and (text := text.strip()) else ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -140,11 +139,11 @@ class Node:
     depth: int = field(init=False, repr=False)
     words: str = field(init=False, repr=False)
     tail_words: str = field(init=False, repr=False)
-    digest: int = field(init=False, repr=False)
+    _digest: int | None = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         """Works out once what every comparison asks for again and again."""
-        depth = 1 + max([child.depth for child in self.children], default=0)
+        depth = 1 + max([child.depth for child in self.children]) if self.children else 1
         if depth > MAX_DEPTH + 1:
             raise ReadError(
                 Finding(
@@ -153,14 +152,17 @@ class Node:
                     hint="no law is; look for a list that was never closed.",
                 )
             )
-        heading, text = join(self.heading), join(self.text)
-        words = " ".join([part for part in (self.num, heading, text) if part])
-        tail = join(self.tail)
+        words = join(self.text)
+        if self.heading:
+            heading = join(self.heading)
+            words = f"{heading} {words}" if words and heading else heading or words
+        if self.num:
+            words = f"{self.num} {words}" if words else self.num
         put = object.__setattr__
         put(self, "depth", depth)
         put(self, "words", words)
-        put(self, "tail_words", tail)
-        put(self, "digest", hash((self._own(), tuple([c.digest for c in self.children]))))
+        put(self, "tail_words", join(self.tail) if self.tail else "")
+        put(self, "_digest", None)
 
     def _own(self) -> tuple[object, ...]:
         """Gives all that equality looks at, but for the children."""
@@ -174,15 +176,20 @@ class Node:
             self.status,
         )
 
+    @property
+    def digest(self) -> int:
+        """A number that is the same for equal provisions."""
+        if self._digest is None:
+            found = hash((self._own(), tuple([child.digest for child in self.children])))
+            object.__setattr__(self, "_digest", found)
+            return found
+        return self._digest
+
     def __eq__(self, other: object) -> bool:
         """Compares what the law sees: not origin, reference, label or place."""
         if not isinstance(other, Node):
             return NotImplemented
-        return self is other or (
-            self.digest == other.digest
-            and self._own() == other._own()
-            and self.children == other.children
-        )
+        return self is other or (self._own() == other._own() and self.children == other.children)
 
     def __hash__(self) -> int:
         """Agrees with equality."""
