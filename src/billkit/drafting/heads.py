@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from billkit.drafting.arranging import Section
@@ -13,6 +14,11 @@ from billkit.language.styles import Style
 from billkit.tree import Run
 
 __all__ = ["Head", "head_of"]
+
+_SMALL = frozenset(
+    ("a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with")
+)
+"""Words that stay small in a heading set in title case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,12 @@ def head_of(section: Section, number: int, *, style: Style, place: Place) -> Hea
     match heading_form.heading.value:
         case "head" if heading:
             frame.heading = heading
+        case "head-and-law" if heading:
+            frame.heading = heading
+            if body is not None:
+                again = _set(section.heading, heading_form)
+                law = frame.add(Slot("section", body, heading=(*again, Run("."))))
+                return Head(frame, law, str(number))
         case "catchline" if heading:
             if body is not None:
                 law = frame.add(Slot("section", body, heading=heading))
@@ -92,10 +104,35 @@ def _heading(words: Words, form: HeadForm) -> Words:
     if not words or form.heading.value == "none":
         return ()
     before, _, after = form.heading_form.value.partition("{heading}")
-    capitals = form.heading_letters.value == "capitals"
-    set_ = tuple(
-        Run(word.text.upper() if capitals else word.text, origin=word.origin)
-        for word in words
-        if isinstance(word, Run)
-    )
+    set_ = _set(words, form)
     return (*((Run(before),) if before else ()), *set_, *((Run(after),) if after else ()))
+
+
+def _set(words: Words, form: HeadForm) -> Words:
+    """Sets a heading in the form's letters."""
+    runs = [word for word in words if isinstance(word, Run)]
+    match form.heading_letters.value:
+        case "capitals":
+            return tuple(Run(run.text.upper(), origin=run.origin) for run in runs)
+        case "title-case":
+            return tuple(
+                Run(_titled(run.text, first=place == 0), origin=run.origin)
+                for place, run in enumerate(runs)
+            )
+    return tuple(Run(run.text, origin=run.origin) for run in runs)
+
+
+def _titled(text: str, *, first: bool) -> str:
+    """Sets each main word with a capital: Authority to Approve Innovation Zones.
+
+    Example:
+        >>> _titled("term of an innovation zone", first=True)
+        'Term of an Innovation Zone'
+    """
+
+    def capital(match: re.Match[str]) -> str:
+        word = match.group()
+        small = word in _SMALL and not (first and match.start() == 0)
+        return word if small else word[:1].upper() + word[1:]
+
+    return re.sub(r"[^\W\d_][\w'’]*", capital, text)

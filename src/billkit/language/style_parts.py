@@ -26,6 +26,9 @@ __all__ = [
 Letters: TypeAlias = Literal["as-written", "capitals"]
 """How words are set: as written, or all in capital letters."""
 
+HeadingLetters: TypeAlias = Literal["as-written", "capitals", "title-case"]
+"""How a heading is set: as written, in capital letters, or each main word with a capital."""
+
 
 class Words(StyleModel):
     """The words by which the state commands, forbids, allows and joins."""
@@ -220,9 +223,10 @@ class HeadForm(StyleModel):
     """The words that say what the section does to the code; the place is a chapter or title."""
     lead_in_numbered: Fact[str] | None = None
     """The same where the section's number in the code is known."""
-    heading: Fact[Literal["none", "head", "catchline", "law"]]
-    """Where a heading is printed: nowhere; in the head; as a catchline that is no law; as law."""
-    heading_letters: Fact[Letters]
+    heading: Fact[Literal["none", "head", "catchline", "law", "head-and-law"]]
+    """Where a heading is printed: nowhere; in the head; as a catchline that is no law; as law; in
+    the head and again after the number in the code, where that is known."""
+    heading_letters: Fact[HeadingLetters]
     """How a heading is set."""
     heading_form: Fact[str]
     """The heading and its mark: ``{heading}.``."""
