@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
+from billkit.comparison.operations import Piece
 from billkit.comparison.wording import Wording
 
 __all__ = ["joined_words"]
@@ -55,10 +56,18 @@ def _edits(base: str, changed: str, wording: Wording) -> list[_Edit]:
     at = 0
     for piece in wording.pieces(base, changed):
         if piece.sign != "=":
-            if out and out[-1].end == at:
+            kept = _same_word(piece)
+            start, end = at + kept, at + len(piece.enacted)
+            if out and out[-1].end == start:
                 last = out.pop()
-                out.append(_Edit(last.start, at + len(piece.enacted), last.words + piece.proposed))
+                out.append(_Edit(last.start, end, last.words + piece.proposed[kept:]))
             else:
-                out.append(_Edit(at, at + len(piece.enacted), piece.proposed))
+                out.append(_Edit(start, end, piece.proposed[kept:]))
         at += len(piece.enacted)
     return out
+
+
+def _same_word(piece: Piece) -> int:
+    """Counts the letters of a word that stays as it is while the blanks after it change."""
+    word = piece.enacted.rstrip()
+    return len(word) if piece.sign == "~" and word == piece.proposed.rstrip() else 0
