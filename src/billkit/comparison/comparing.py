@@ -10,6 +10,7 @@ from billkit.comparison.matching import Matching
 from billkit.comparison.result import Comparison
 from billkit.comparison.sides import Side, sole_section
 from billkit.comparison.splitting import gathered
+from billkit.comparison.subdividing import keep_numbers
 from billkit.comparison.wording import Wording
 from billkit.tree import Document
 
@@ -57,6 +58,7 @@ def compare_documents(
     wording = Wording(readable=marks == "readable")
     splits, merges = [], []
     if matching.is_open:
+        keep_numbers(matching)
         splits = gathered(matching, wording, merging=False)
         merges = gathered(matching, wording, merging=True)
     operations = operations_of(Groups(matching, splits, merges), wording)
