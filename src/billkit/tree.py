@@ -60,8 +60,8 @@ class Run:
     status: Status | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
-        """Refuses control characters."""
-        if found := _CONTROL.search(self.text):
+        """Refuses control characters; what can be printed has none."""
+        if not self.text.isprintable() and (found := _CONTROL.search(self.text)):
             start = max(found.start() - 20, 0)
             excerpt = re.sub(_CONTROL, "\N{REPLACEMENT CHARACTER}", self.text[start : start + 60])
             raise ReadError(

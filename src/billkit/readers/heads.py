@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 __all__ = ["Head", "annotated", "is_heading", "parse_head", "split_heading"]
 
@@ -161,6 +162,12 @@ def is_heading(text: str, *, followed: bool = False) -> bool:
     """
     if not text or len(text) > _LONGEST or text.endswith((":", ";", ",")):
         return False
+    return _reads_as_heading(text, followed)
+
+
+@lru_cache(maxsize=64)
+def _reads_as_heading(text: str, followed: bool) -> bool:  # noqa: FBT001 - one key of the cache
+    """Looks at the words of a text that is short enough; asked of each line more than once."""
     if text[0].islower() or _OPENING.match(text) or not _WORDED.search(text):
         return False
     if text.isupper() or annotated(text):

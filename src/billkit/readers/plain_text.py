@@ -98,7 +98,7 @@ def read_plain_text(  # noqa: PLR0913 - what a plain text does not say, the call
 
 def _check(text: str, file: str | None) -> None:
     """Refuses control characters, each line that holds one with its place."""
-    if not _CONTROL.search(text):
+    if text.replace("\n", " ").isprintable() or not _CONTROL.search(text):
         return
     findings: list[Finding] = []
     for number, line in enumerate(even_lines(text), start=1):

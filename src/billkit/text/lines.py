@@ -12,7 +12,7 @@ RECONSTRUCTED = "?? "
 GAP = re.compile(r"\[\[(?P<kind>MISSING|OMITTED)\b(?P<label>(?:[^\[\]]|\[(?!\[)|\](?!\]))*\]?)\]\]")
 """A remark on words that are not held: ``[[MISSING: subsection (3)]]``."""
 
-_BREAKS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+_BREAKS = ("\r\n", "\r", "\v", "\f", "\x85", "\u2028", "\u2029")
 _MARKED = re.compile(r"\?\?\s|\[\[(?:MISSING|OMITTED)\b")
 _CLOSED = (".", ";", ":", ",", "–", "—", "―", "--")
 _HYPHENS = ("-", "\N{SOFT HYPHEN}", "\N{HYPHEN}")
@@ -40,7 +40,10 @@ def even_lines(text: str) -> list[str]:
         >>> even_lines("\ufeffa\r\nb\rc\x0cd")
         ['a', 'b', 'c', 'd']
     """
-    return _BREAKS.sub("\n", text.removeprefix("\ufeff")).split("\n")
+    text = text.removeprefix("\ufeff")
+    for end in _BREAKS:
+        text = text.replace(end, "\n")
+    return text.split("\n")
 
 
 def is_marked(text: str) -> bool:
