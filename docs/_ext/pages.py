@@ -32,7 +32,7 @@ def escaped(text: str) -> str:
 
     Example:
         >>> escaped("a *b* [c]")
-        'a \\\\*b\\\\* \\\\[c\\\\]'
+        'a \\*b\\* \\[c\\]'
     """
     line = _SPECIAL.sub(r"\\\1", " ".join(text.split()))
     return _LIST.sub(lambda found: f"{found[1]}{found[2][:-1]}\\{found[2][-1]}", line)
