@@ -36,20 +36,23 @@ _BOUNDS = {
 _CASE = re.compile(r"'([^']*)'")
 
 
-def complaints(error: ValidationError, model: type[BaseModel], data: object) -> Iterator[Fault]:
+def complaints(
+    error: ValidationError, model: type[BaseModel], data: object, *, also: tuple[str, ...] = ()
+) -> Iterator[Fault]:
     """Yields a fault for each complaint of pydantic.
 
     Args:
         error: The complaints.
         model: The class that was to be made.
         data: What it was to be made of.
+        also: Further names that are known there although the class has no such field.
     """
     for detail in error.errors(include_url=False):
         if detail["type"] == "too_short" and detail["input"]:
             continue  # its items are refused one by one
         path, rest = _path(detail["loc"], data)
         classes = _classes(model, detail["loc"])
-        fault = _fault(detail, path, rest, classes)
+        fault = _fault(detail, path, rest, classes, also)
         yield fault if fault.hint else replace(fault, hint=_meant(classes, path))
 
 
@@ -117,6 +120,7 @@ def _fault(
     path: TomlPath,
     rest: tuple[str | int, ...],
     classes: tuple[type[BaseModel], ...],
+    also: tuple[str, ...],
 ) -> Fault:
     """Makes one fault of one complaint."""
     ctx: dict[str, Any] = detail.get("ctx", {})
@@ -131,7 +135,7 @@ def _fault(
             hint = _purpose(classes, name)
         case "extra_forbidden":
             name = str(path[-1])
-            hint = nearest(name, _fields(classes))
+            hint = nearest(name, (*_fields(classes), *also))
             return Fault("unknown-field", f'"{name}" is not a field here.', path, hint, at_key=True)
         case "union_tag_invalid" | "literal_error":
             return _unknown(str(ctx.get("tag", given)), ctx, path)

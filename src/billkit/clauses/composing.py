@@ -15,7 +15,15 @@ from billkit.clauses.toml_lines import TomlPath
 from billkit.errors import BillkitError, Finding
 from billkit.files import decoded, file_bytes
 
-__all__ = ["Composed", "Presets", "RawClause", "compose", "preset_names", "read_source"]
+__all__ = [
+    "OF_THE_FILE",
+    "Composed",
+    "Presets",
+    "RawClause",
+    "compose",
+    "preset_names",
+    "read_source",
+]
 
 Presets: TypeAlias = Mapping[str, str] | Path
 """Presets by name: their texts, or a folder of ``<name>.toml``."""
@@ -25,7 +33,10 @@ MAX_BYTES = 2**20
 
 _EXTEND = 'name a preset, extends = "model-act", or a file, extends = "base.toml".'
 
-_OWN = frozenset({"extends", "remove", "clauses"})
+OF_THE_FILE = ("extends", "remove")
+"""What a bill file may say beside the fields of a bill."""
+
+_OWN = frozenset({*OF_THE_FILE, "clauses"})
 
 
 @dataclass(frozen=True, slots=True)

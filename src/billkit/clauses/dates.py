@@ -197,6 +197,12 @@ class EffectiveDate(Written):
     days_after: int = Field(default=0, ge=0, le=366, strict=True)
     """How many days after the event."""
 
+    @model_validator(mode="before")
+    @classmethod
+    def _from_date(cls, data: object) -> object:
+        """Takes a date that TOML itself reads; what it reads as a time is none."""
+        return {"on": data} if type(data) is dt.date else data
+
     @model_validator(mode="after")
     def _check(self) -> EffectiveDate:
         """Wants a date or an event, and not both."""

@@ -13,7 +13,14 @@ from billkit.clauses.catalogue import ANY_CLAUSE, CLAUSES
 from billkit.clauses.checks import faults
 from billkit.clauses.clause import Clause
 from billkit.clauses.complaints import complaints
-from billkit.clauses.composing import Composed, Presets, compose, preset_names, read_source
+from billkit.clauses.composing import (
+    OF_THE_FILE,
+    Composed,
+    Presets,
+    compose,
+    preset_names,
+    read_source,
+)
 from billkit.clauses.fault import Checked, Fault
 from billkit.clauses.sources import Source, parse_source
 from billkit.errors import BillError, Finding
@@ -120,7 +127,7 @@ def _head(composed: Composed, found: list[Finding]) -> tuple[Bill, set[str]]:
     try:
         return Bill.model_validate(composed.head), set()
     except ValidationError as error:
-        wrong = list(complaints(error, Bill, composed.head))
+        wrong = list(complaints(error, Bill, composed.head, also=OF_THE_FILE))
     found += [_located(fault, composed) for fault in wrong]
     bad = {str(fault.path[0]) for fault in wrong if fault.path}
     kept: dict[str, Any] = {key: v for key, v in composed.head.items() if key not in bad}

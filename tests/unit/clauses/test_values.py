@@ -260,3 +260,10 @@ def test_references(line: str, written: str | None, fields: dict[str, object]) -
 )
 def test_what_lies_within_what(outer: str, inner: str, held: bool) -> None:  # noqa: FBT001 - a case
     assert Reference.parse(outer).holds(Reference.parse(inner)) is held
+
+
+def test_an_effective_date_takes_a_date_but_not_a_time() -> None:
+    day = dt.date(2031, 7, 1)
+    assert EffectiveDate.model_validate(day) == EffectiveDate.parse("July 1, 2031")
+    with pytest.raises(ValidationError):
+        EffectiveDate.model_validate(dt.datetime(2031, 7, 1, 8, 30))  # noqa: DTZ001 - TOML's local time
