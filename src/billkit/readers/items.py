@@ -22,6 +22,8 @@ _ITEM = re.compile(
     """,
     re.VERBOSE,
 )
+_LONGEST = len("(viiiii)") + 1
+"""More characters than any enumerator has."""
 _FORMS = {"round": ("(", ")"), "point": ("", "."), "half": ("", ")"), "square": ("[", "]")}
 _INFERRED = re.compile(r"\[((?:\(\w{1,6}(?:\.\d+)?\)\s?)+)\]\s*")
 _FIRST_WORD = re.compile(r"[A-Z][a-z]*(?=\s)")
@@ -92,7 +94,7 @@ def parse_items(text: str) -> list[Item]:
     """
     out: list[Item] = []
     at = 0
-    while match := _ITEM.match(text, at):
+    while _closes(text[at : at + _LONGEST]) and (match := _ITEM.match(text, at)):
         group = str(match.lastgroup)
         can_be = readings(match[group])
         if not can_be:
@@ -106,6 +108,11 @@ def parse_items(text: str) -> list[Item]:
         while text[at : at + 1].isspace():
             at += 1
     return out
+
+
+def _closes(start: str) -> bool:
+    """Says whether a mark that can end an enumerator stands near the start of a text."""
+    return ")" in start or "." in start or "]" in start
 
 
 def _initials(item: Item, after: Item) -> bool:

@@ -95,7 +95,7 @@ def continues(before: str, line: str, *, item: bool = False) -> bool:
         return False
     if line[0].islower():
         return not item and open_ended(before)
-    if line[0].isdigit() or line[0] == "(":
+    if (line[0].isdigit() or line[0] == "(") and before[-1] not in ";:,":
         end = before[-40:]
         return bool(
             (_NAMED.match(line) and _NAMING.search(end))
