@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from billkit.comparison.comparing import compare_documents
+from billkit.comparison.ends import common_ends
 from billkit.comparison.result import Comparison
 from billkit.comparison.similarity import STOP_WORDS
 from billkit.tree import Document
@@ -77,7 +78,7 @@ def compare_codes(
     """
     differing = [name for name, text in enacted.items() if proposed.get(name, text) != text]
     equal = sum(1 for name in enacted if name in proposed) - len(differing)
-    reused = {name for name in differing if _share(enacted[name], proposed[name]) < _UNRELATED}
+    reused = {name for name in differing if _is_other(enacted[name], proposed[name])}
     gone = {name: t for name, t in enacted.items() if name not in proposed or name in reused}
     added = {name: t for name, t in proposed.items() if name not in enacted or name in reused}
     relocated = tuple(
@@ -101,14 +102,29 @@ def compare_codes(
     )
 
 
-def _share(enacted: str, proposed: str) -> float:
+def _is_other(enacted: str, proposed: str) -> bool:
+    """Says whether two texts under one name have next to nothing in common."""
+    start, end = common_ends(enacted, proposed)
+    if (start + end) * 2 > max(len(enacted), len(proposed)):
+        return False
+    return _share(_telling(enacted), _telling(proposed)) < _UNRELATED
+
+
+def _telling(text: str) -> Counter[str]:
+    """Counts the words of a text that tell something."""
+    words = Counter(_TOKEN.findall(text.casefold()))
+    for word in STOP_WORDS & words.keys():
+        del words[word]
+    return words
+
+
+def _share(enacted: Counter[str], proposed: Counter[str]) -> float:
     """Says what share of the telling words of two texts both have."""
-    mine, theirs = (
-        Counter(word for word in _TOKEN.findall(text.casefold()) if word not in STOP_WORDS)
-        for text in (enacted, proposed)
-    )
-    total = mine.total() + theirs.total()
-    return 2 * (mine & theirs).total() / total if total else 1.0
+    total = enacted.total() + proposed.total()
+    if len(proposed) < len(enacted):
+        enacted, proposed = proposed, enacted
+    both = sum([min(count, proposed[word]) for word, count in enacted.items() if word in proposed])
+    return 2 * both / total if total else 1.0
 
 
 def _phrases(name: str, text: str) -> set[tuple[str, ...]]:
@@ -144,15 +160,21 @@ def _scores(gone: Mapping[str, str], added: Mapping[str, str]) -> dict[str, dict
     for name, text in added.items():
         for phrase in _phrases(name, text):
             index[phrase].append(name)
+    telling: dict[str, Counter[str]] = {}
     scores: dict[str, dict[str, float]] = {}
     for name, text in gone.items():
-        votes: Counter[str] = Counter()
+        votes: dict[str, int] = defaultdict(int)
         for phrase in _phrases(name, text):
             places = index.get(phrase, ())
             if len(places) <= _COMMON:
-                votes.update(places)
+                for place in places:
+                    votes[place] += 1
         candidates = sorted(votes, key=lambda other: (-votes[other], other))[:_CANDIDATES]
-        scores[name] = {other: _share(text, added[other]) for other in candidates}
+        for other in candidates:
+            if other not in telling:
+                telling[other] = _telling(added[other])
+        mine = _telling(text)
+        scores[name] = {other: _share(mine, telling[other]) for other in candidates}
     return scores
 
 
