@@ -14,6 +14,7 @@ from billkit.text.words import TOKEN
 __all__ = ["Gathered", "gathered"]
 
 _CONTAINED = 0.7
+_EDITED = 0.5
 _KEPT = 0.6
 _FEWEST = 2
 _MOST = 40
@@ -70,6 +71,11 @@ class _Gathering:
                 home = self._home(place)
                 if home != NONE:
                     pieces[home].append(place)
+        taken = {place for places in pieces.values() for place in places}
+        for home, places in sorted(pieces.items()):
+            edited = self._edited(home, {*places, self.of_one[home]} - {NONE}, taken)
+            places.extend(edited)
+            taken.update(edited)
         out = []
         for home, places in sorted(pieces.items()):
             partner = self.of_one[home]
@@ -77,6 +83,25 @@ class _Gathering:
             if len(run) >= _FEWEST and (found := self._proved(home, run)):
                 out.append(found)
         return [*out, *self._from_tails({one.one for one in out})]
+
+    def _edited(self, home: int, places: set[int], taken: set[int]) -> list[int]:
+        """Lists pieces with more words of their own, beside or between those that are sure."""
+        parents = {self.many.parents[place] for place in places}
+        body = self.one.bodies[home]
+        return [
+            place
+            for place in range(min(places) + 1, min(max(places) + 2, len(self.of_many)))
+            if self.of_many[place] == NONE
+            and place not in taken
+            and self.many.parents[place] in parents
+            and self._held(place, body) >= _EDITED
+        ]
+
+    def _held(self, place: int, body: str) -> float:
+        """Says how much of a piece's words a body holds, by weight."""
+        words = self.many.bodies[place]
+        mass = self.similarity.mass(words)
+        return self.similarity.shared(words, body) / mass if mass else 0.0
 
     def _from_tails(self, taken: set[int]) -> Iterator[Gathered]:
         """Yields provisions whose words after the list became an item of it."""
@@ -102,15 +127,13 @@ class _Gathering:
 
     def _home(self, place: int) -> int:
         """Finds the provision nearby whose words a piece holds."""
-        words = self.many.bodies[place]
         best, home = _CONTAINED, NONE
         for candidate in self._around(place):
             body = self.one.bodies[candidate]
             taken = self.of_one[candidate]
             if not body or (taken != NONE and self.many.bodies[taken] == body):
                 continue
-            mass = self.similarity.mass(words)
-            share = self.similarity.shared(words, body) / mass if mass else 0.0
+            share = self._held(place, body)
             if share >= best:
                 best, home = share, candidate
         return home
