@@ -12,7 +12,7 @@ from billkit.comparison.operations import Evidence
 __all__ = ["keep_numbers"]
 
 _CONTAINED = 0.7
-_HEADING = 0.5
+_OPENING = 0.5
 _REASON = "the same number in the same place, its words in a provision below"
 
 
@@ -42,8 +42,8 @@ def _keep(matching: Counterparts, *, divided: bool) -> None:
         e, p = (home, above) if divided else (above, home)
         if not matching.same_parent(e, p):
             continue
-        body, heading = whole.bodies[home], parts.bodies[above]
-        if heading and _contained(matching, heading, body) < _HEADING:
+        body, first = whole.bodies[home], parts.bodies[above]
+        if parts.nodes[above].text and _contained(matching, first, body) < _OPENING:
             continue
         share = _contained(matching, parts.bodies[part], body)
         if share >= _CONTAINED:
