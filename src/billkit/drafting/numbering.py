@@ -57,7 +57,7 @@ class Numbering:
         heading = self._heading_of(group[0].heading)
         slot = into.add(Slot(level.kind, level.format(number), heading=heading, role=role))
         passages = [p for each in group for p in self._passages((each,), alone=False)]
-        self._place_all(slot, _unheaded(passages), depth=1, role=role)
+        self._place_all(slot, _whole(_unheaded(passages)), depth=1, role=role)
         if len(group) == 1:
             self.places[group[0].clause.id] = (slot,)
 
@@ -108,7 +108,7 @@ class Numbering:
             if into.role != role:
                 slot = into.add(Slot("paragraph", role=role))
             slot.text, slot.tail = passage.text, passage.tail
-            below = depth if lone == "first-level" else depth + 1
+            below = depth if lone == "first-level" or not passage.text else depth + 1
             self._children(slot, passage, targets, depth=below, role=role)
             self._note(targets, passage, slot)
             return
@@ -171,6 +171,29 @@ def _joined(group: Sequence[Rendered]) -> Passage | None:
     for passage in flat:
         words += [*([_BLANK] if words else []), *passage.text]
     return replace(flat[-1], heading=flat[0].heading, text=trimmed(words))
+
+
+def _whole(
+    passages: Sequence[tuple[Passage, tuple[str, ...]]],
+) -> list[tuple[Passage, tuple[str, ...]]]:
+    """Joins a passage that goes on in the middle of a sentence to the one before it."""
+    out: list[tuple[Passage, tuple[str, ...]]] = []
+    for passage, targets in passages:
+        before = out[-1] if out else None
+        if before is None or not _is_open(before[0]):
+            out.append((passage, targets))
+            continue
+        words = trimmed((*before[0].text, _BLANK, *passage.text))
+        out[-1] = (replace(passage, text=words), (*before[1], *targets))
+    return out
+
+
+def _is_open(passage: Passage) -> bool:
+    """Says whether a passage breaks off before the end of a sentence."""
+    if not passage.text or passage.children or passage.tail:
+        return False
+    last = passage.text[-1]
+    return isinstance(last, Run) and last.text.rstrip()[-1:].isalnum()
 
 
 def _unheaded(

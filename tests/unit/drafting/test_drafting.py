@@ -432,7 +432,7 @@ POINTED = {
     ),
     "us-nh": ("section 2 of this act", "paragraph IV", "subparagraph III(a)"),
     "us-tx": ("Section 2 of this Act", "Subsection (d)", "Subdivision (1)"),
-    "us-mn": ("section 2", "subdivision 3, paragraph (b)", "clause (1)"),
+    "us-mn": ("section 2", "subdivision 3, paragraph (b)", "paragraph (a)"),
     "us-co": (
         "section 2 of this act",
         "subsection (4) of this section",
@@ -453,6 +453,15 @@ def test_places_are_told_in_the_states_order(state: str) -> None:
     told = [run.text for node in document.provisions for run in node.text if run.ref]
     assert set(POINTED[state]) <= set(told)
     assert all(run.ref in document.by_id for n in document.provisions for run in n.text if run.ref)
+
+
+def test_a_sentence_is_not_broken_by_the_paragraphs_of_minnesota() -> None:
+    document = _draft(load_bill("after-north-dakota"), "us-mn")
+    said = [node.words for node in document.provisions]
+    assert any(
+        "may accept a proposal from any public or nonpublic school" in words for words in said
+    )
+    assert not any(words.endswith("may accept a proposal") for words in said)
 
 
 def test_law_of_numbered_sections_is_told_by_its_numbers() -> None:
