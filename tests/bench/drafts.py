@@ -76,7 +76,7 @@ def measure(scope: Scope) -> Section:
     style = language.style("us-nd")
     draft_bill(model, style, language=language)
     times = interleaved(
-        scope.rounds, {"model": lambda: draft_bill(model, style, language=language)}
+        scope.rounds, {"model": lambda: draft_bill(model, style, language=language)}, of=min
     )
     styles = [language.style(name) for name in language.styles()]
     refused: list[str] = []

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import gc
+import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Literal, NamedTuple
+from statistics import median
+from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
 from billkit.comparison.comparing import compare_documents
-from billkit.comparison.result import Comparison
 from billkit.readers.plain_text import read_plain_text
 from billkit.tree import Document
 from tests.bench.engines import (
@@ -33,7 +35,7 @@ from tests.bench.measures import (
     optimum_hunks,
 )
 from tests.bench.scope import Scope
-from tests.bench.timing import interleaved, seconds
+from tests.bench.timing import seconds
 
 __all__ = ["measure"]
 
@@ -85,14 +87,14 @@ def _scored(pairs: Sequence[Pair], truth: Sequence[_Truth], marks: Sequence[list
     )
 
 
-def _row(name: str, time: float, score: _Score, pairs: int, *, exact: str = "") -> tuple[str, ...]:
+def _row(name: str, taken: float, score: _Score, pairs: int, *, exact: str = "") -> tuple[str, ...]:
     if not exact:
         level = "exact" if score.exact["exact"] == pairs else "words"
         held = score.exact["exact"] + (score.exact["words"] if level == "words" else 0)
         exact = f"{held}" if level == "exact" else f"{held} words"
     return (
         name,
-        f"{time:.3f}",
+        f"{taken:.3f}",
         exact,
         f"{score.minimal:.2f}",
         f"{score.against:.2f}",
@@ -101,44 +103,45 @@ def _row(name: str, time: float, score: _Score, pairs: int, *, exact: str = "") 
     )
 
 
-class _Ours:
-    """billkit's comparisons of the pairs, on documents read before and never compared."""
+_Act = Callable[[Pair, tuple[Document, Document]], object]
 
-    def __init__(self, scope: Scope) -> None:
-        self.scope = scope
-        self.documents: list[tuple[Document, Document]] = []
-        self.again: list[tuple[Document, Document]] = []
+_ACTS: dict[str, _Act] = {
+    "d-m-p": lambda texts, _: dmp_words(*texts),
+    "readable": lambda _, documents: compare_documents(*documents),
+    "minimal": lambda _, documents: compare_documents(*documents, marks="minimal"),
+    "read": lambda texts, _: [read_plain_text(text) for text in texts],
+    "tokens": lambda texts, _: [TOKENS.findall(text) for text in texts],
+}
+"""What is timed of each pair: its texts, and documents that were never compared before."""
 
-    def ready(self) -> None:
-        """Reads the pairs anew."""
-        self.documents = self.scope.corpus.read()
-        self.again = self.scope.corpus.read()
+_BLOCK = 20
 
-    def compare(self, marks: Literal["readable", "minimal"]) -> list[Comparison]:
-        """Compares all pairs."""
-        documents = self.documents if marks == "readable" else self.again
-        return [compare_documents(one, other, marks=marks) for one, other in documents]
+
+def _times(pairs: Sequence[Pair], rounds: int) -> dict[str, float]:
+    """Adds up the median times of blocks of pairs; the engines take turns at every block."""
+    blocks = [pairs[first : first + _BLOCK] for first in range(0, len(pairs), _BLOCK)]
+    taken: dict[str, list[list[float]]] = {name: [[] for _ in blocks] for name in _ACTS}
+    for _ in range(rounds):
+        for place, block in enumerate(blocks):
+            for name, act in _ACTS.items():
+                documents = [(read_plain_text(one), read_plain_text(other)) for one, other in block]
+                gc.collect()
+                start = time.perf_counter()
+                for texts, read in zip(block, documents, strict=True):
+                    act(texts, read)
+                taken[name][place].append(time.perf_counter() - start)
+    return {name: sum(map(median, each)) for name, each in taken.items()}
 
 
 def measure(scope: Scope) -> Section:
     """Compares all pairs with all engines."""
     corpus = scope.corpus
     pairs = corpus.pairs
-    ours = _Ours(scope)
-    times = interleaved(
-        scope.rounds,
-        {
-            "d-m-p": lambda: [dmp_words(*pair) for pair in pairs],
-            "readable": lambda: ours.compare("readable"),
-            "minimal": lambda: ours.compare("minimal"),
-            "read": lambda: [read_plain_text(text) for pair in pairs for text in pair],
-            "tokens": lambda: [TOKENS.findall(text) for pair in pairs for text in pair],
-        },
-        before=ours.ready,
-    )
+    times = _times(pairs, scope.rounds)
     unit = times["d-m-p"]
-    ours.ready()
-    readable, minimal = ours.compare("readable"), ours.compare("minimal")
+    documents = corpus.read()
+    readable = [compare_documents(one, other) for one, other in documents]
+    minimal = [compare_documents(one, other, marks="minimal") for one, other in documents]
     exact = sum(
         one.accept() == one.proposed and one.reject() == one.enacted
         for found in zip(readable, minimal, strict=True)
@@ -161,8 +164,9 @@ def measure(scope: Scope) -> Section:
     return Section(
         f"Changed sections: {corpus.source}",
         f"Time is that of comparing documents already read, against diff-match-patch's words "
-        f"(their mapping included, no time limit) in the same rounds. The fewest hunks among the "
-        f"alignments that mark the fewest tokens were worked out for {worked} of {size} pairs.",
+        f"(their mapping included, no time limit); all take turns at every twenty pairs, and the "
+        f"medians of {scope.rounds} rounds are added up. The fewest hunks among the alignments that mark "
+        f"the fewest tokens were worked out for {worked} of {size} pairs.",
         _figures(times, scores, exact, size),
         (
             Table(
