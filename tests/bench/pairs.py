@@ -163,10 +163,10 @@ def measure(scope: Scope) -> Section:
     worked = sum(one.hunks is not None for one in truth)
     return Section(
         f"Changed sections: {corpus.source}",
-        f"Time is that of comparing documents already read, against diff-match-patch's words "
-        f"(their mapping included, no time limit); all take turns at every twenty pairs, and the "
-        f"medians of {scope.rounds} rounds are added up. The fewest hunks among the alignments that mark "
-        f"the fewest tokens were worked out for {worked} of {size} pairs.",
+        "Time is that of comparing documents already read, against diff-match-patch's words "
+        "(their mapping included, no time limit); all take turns at every twenty pairs, and the "
+        f"medians of {scope.rounds} rounds are added up. The fewest hunks among the alignments "
+        f"that mark the fewest tokens were worked out for {worked} of {size} pairs.",
         _figures(times, scores, exact, size),
         (
             Table(
