@@ -76,7 +76,9 @@ def _add_example(site: Site, example: Example, group: Group) -> None:
         folder = Path(held, example.slug)
         done = play(example, folder)
         parts = [f"# {example.title}", example.why, *_inputs(site, page, example)]
-        if not example.steps:
+        if example.steps:
+            parts.append("## What comes out")
+        else:
             parts += _script(_Place(site, page, folder), example, done[0])
             done = ()
         for number, (step, one) in enumerate(zip(example.steps, done, strict=True), 1):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 from sphinx.application import Sphinx
 from sphinx.util.logging import getLogger
@@ -67,7 +68,20 @@ def _assemble(app: Sphinx) -> None:
     write_files(Path(app.outdir), {"_static/billkit.css": sheet()}, alone=False)
 
 
+def _level_captions(
+    app: Sphinx, name: str, template: str, context: dict[str, Any], doctree: object
+) -> None:
+    """Gives the headings of the navigation their level, which the theme leaves out."""
+    del app, name, template, doctree
+    tree = context.get("furo_navigation_tree")
+    if isinstance(tree, str):
+        context["furo_navigation_tree"] = tree.replace(
+            'role="heading"', 'role="heading" aria-level="2"'
+        )
+
+
 def setup(app: Sphinx) -> dict[str, bool]:
     """Joins the extension to Sphinx."""
     app.connect("builder-inited", _assemble)
+    app.connect("html-page-context", _level_captions, priority=900)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

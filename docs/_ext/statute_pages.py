@@ -122,7 +122,9 @@ class _Law:
             rows.append(("Its words stand today in", self._law(self.life.moved_to)))
         if self.life.note:
             rows.append(("Note", escaped(self.life.note)))
-        return table(("", ""), [(f"**{name}**", value) for name, value in rows])
+        return table(
+            ("this law", "as far as known"), [(f"**{name}**", value) for name, value in rows]
+        )
 
     def _law(self, id_: str) -> str:
         """Links a law of the library."""
