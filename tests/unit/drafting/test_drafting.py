@@ -534,9 +534,10 @@ def test_an_emergency_does_not_contradict_an_effective_date_of_the_bills_own(sta
 
 
 def test_a_vote_names_what_is_voted_on_and_what_its_result_goes_with() -> None:
-    stages = ("revise", "renew", "withdraw")
+    stages = ("approve", "revise", "renew", "withdraw")
     votes = [{"body": "teachers", "stage": stage} for stage in stages]
     bill = _bill(
+        {"kind": "authority"},
         {"kind": "application"},
         {"kind": "term"},
         {"kind": "renewal"},
@@ -545,6 +546,7 @@ def test_a_vote_names_what_is_voted_on_and_what_its_result_goes_with() -> None:
     )
     lines = _lines(_draft(bill, "us-co"))
     assert any("withdraws, the withdrawal must be approved by" in line for line in lines)
+    assert any("takes effect, the plan must be approved by" in line for line in lines)
     assert any("is revised, the revision must be approved by" in line for line in lines)
     assert any("is requested, the request must be approved by" in line for line in lines)
     assert any("application, request, or notice for which the vote" in line for line in lines)
