@@ -56,10 +56,10 @@ def draft_bill(bill: Bill, style: Style, *, language: ModelLanguage) -> Document
             ``bad-structure``, ``unknown-place``.
         ReadError: a clause text is wrong; ``ladder-too-short``.
     """
-    kept, omitted = _available(bill, style)
+    kept, omitted, refused = _available(bill, style)
     coded = not bill.sections or any(plan.codified for plan in bill.sections)
     voice = Voice.of(style, bill.names, (clause.id for clause in kept), coded=coded)
-    rendered = _rendered(kept, voice, language)
+    rendered = _rendered(kept, voice, language, refused)
     _check_plans(bill)
     at_home = bill.jurisdiction in {None, style.jurisdiction}
     sections = arrange(rendered, style=style, plans=bill.sections, at_home=at_home)
@@ -92,7 +92,7 @@ def commentary(bill: Bill, style: Style, *, language: ModelLanguage) -> tuple[Co
     Raises:
         DraftError: as `draft_bill`.
     """
-    kept, _ = _available(bill, style)
+    kept, _, refused = _available(bill, style)
     voice = Voice.of(style, bill.names, (clause.id for clause in kept))
     return tuple(
         Comment(
@@ -102,7 +102,7 @@ def commentary(bill: Bill, style: Style, *, language: ModelLanguage) -> tuple[Co
             notes=each.notes,
             sources=each.template.sources,
         )
-        for each in _rendered(kept, voice, language)
+        for each in _rendered(kept, voice, language, refused)
     )
 
 
@@ -114,8 +114,10 @@ def _framing(
     return [] if words is None else [Slot(kind, text=(Run(words),), role="frame")]
 
 
-def _available(bill: Bill, style: Style) -> tuple[tuple[Clause, ...], tuple[str, ...]]:
-    """Sorts out the clauses that the state has no use for: refused, or left out with a note."""
+def _available(
+    bill: Bill, style: Style
+) -> tuple[tuple[Clause, ...], tuple[str, ...], list[Finding]]:
+    """Sorts out the clauses that the state has no use for: left out with a note, or refused."""
     kept: list[Clause] = []
     omitted: list[str] = []
     refused: list[Finding] = []
@@ -130,17 +132,15 @@ def _available(bill: Bill, style: Style) -> tuple[tuple[Clause, ...], tuple[str,
             hint = "take the clause out, or set `where-allowed = true`."
             where = Where(path=f"Bill > {clause.id}")
             refused.append(Finding("not-in-this-state", message, where, hint=hint))
-    if refused:
-        raise DraftError(*refused)
-    return tuple(kept), tuple(omitted)
+    return tuple(kept), tuple(omitted), refused
 
 
 def _rendered(
-    clauses: Sequence[Clause], voice: Voice, language: ModelLanguage
+    clauses: Sequence[Clause], voice: Voice, language: ModelLanguage, refused: Sequence[Finding]
 ) -> tuple[Rendered, ...]:
-    """Puts clauses into words; all that goes wrong is told at once."""
+    """Puts clauses into words; all that goes wrong is told at once, after what is refused."""
     out: list[Rendered] = []
-    faults: list[Finding] = []
+    faults = [*refused]
     for clause in clauses:
         try:
             out.append(language.render(clause, voice))

@@ -565,3 +565,11 @@ def test_an_officer_who_is_board_and_chief_at_once_is_defined_once() -> None:
     assert sum("superintendent of public instruction." in line for line in lines) == 1
     assert sum(" means the " in line for line in lines) == 2
     assert sum(" means the " in line for line in _lines(_draft(bill, "us-ky"))) == 3
+
+
+def test_a_clause_the_state_has_not_and_a_text_that_is_not_there_are_told_at_once() -> None:
+    bill = _bill({"kind": "severability"}, {"kind": "term", "variant": "kentuky"})
+    with pytest.raises(DraftError) as caught:
+        _draft(bill, "us-ky")
+    codes = [finding.code for finding in caught.value.findings]
+    assert codes == ["not-in-this-state", "unknown-variant"]
