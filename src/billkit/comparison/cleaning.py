@@ -23,13 +23,15 @@ def cleaned(blocks: Sequence[Block], e_keys: Sequence[int], names: Sequence[str]
         names: The folded token that each number stands for.
 
     Returns:
-        The blocks with such islands taken into the changes around them.
+        The blocks with such islands taken into the changes around them. A bracket that closes
+        goes where the one that opens has gone: "one (1)" for "two (2)", each as a whole.
     """
     out: list[Block] = []
     last = len(blocks) - 1
     before: Block | None = None
+    open_ = 0
     for number, block in enumerate(blocks):
-        sign, e_from, e_to, _, p_to = block
+        sign, e_from, e_to, p_from, p_to = block
         if before is None:
             joins = False
         elif sign == "!":
@@ -47,10 +49,26 @@ def cleaned(blocks: Sequence[Block], e_keys: Sequence[int], names: Sequence[str]
             )
         if joins and before is not None:
             before = out[-1] = ("!", before[1], e_to, before[3], p_to)
+            if sign == "=":
+                open_ += _opened([names[key] for key in e_keys[e_from:e_to]])
+        elif before and open_ > 0 and sign == "=" and names[e_keys[e_from]] == ")":
+            out[-1] = ("!", before[1], e_from + 1, before[3], p_from + 1)
+            if e_from + 1 < e_to:
+                out.append(("=", e_from + 1, e_to, p_from + 1, p_to))
+                before = None
+            else:
+                before = out[-1]
+            open_ = 0
         else:
+            open_ = 0
             out.append(block)
             before = block if sign == "!" else None
     return out
+
+
+def _opened(kept: Sequence[str]) -> int:
+    """Counts the brackets that open among tokens, less those that close."""
+    return kept.count("(") - kept.count(")")
 
 
 def _size(block: Block) -> int:
