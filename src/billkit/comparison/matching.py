@@ -180,6 +180,11 @@ class Matching(Counterparts):
 
     def _between(self, enacted: range, proposed: range) -> Iterator[tuple[list[int], list[int]]]:
         """Yields the open provisions between each two links of the spine."""
+        if (
+            NONE not in self.partner[enacted.start : enacted.stop]
+            or NONE not in self.origin[proposed.start : proposed.stop]
+        ):
+            return
         e_before, p_before = enacted.start - 1, proposed.start - 1
         spine = self._spine()
         within = spine[bisect_left(spine, (enacted.start,)) : bisect_left(spine, (enacted.stop,))]

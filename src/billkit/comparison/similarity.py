@@ -6,6 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable
+from itertools import chain
 
 from rapidfuzz.distance import Indel
 
@@ -79,8 +80,7 @@ class Similarity:
 
     def learn(self, bodies: Iterable[str]) -> None:
         """Takes note of how many provisions use each word."""
-        for body in bodies:
-            self._weights.frequency.update(self.words(body))
+        self._weights.frequency.update(chain.from_iterable(map(self.words, bodies)))
         self._weights.clear()
         self._masses.clear()
 

@@ -12,7 +12,6 @@ from billkit.comparison.counterparts import NONE
 from billkit.comparison.operations import Piece
 from billkit.comparison.pieces import add_blocks, add_piece
 from billkit.comparison.wording import Wording
-from billkit.text.words import TOKEN
 
 __all__ = ["Segment", "Spelled", "alone", "spelled_pair", "spelled_several"]
 
@@ -83,8 +82,8 @@ def spelled_several(
     enacted: Sequence[Segment], proposed: Sequence[Segment], wording: Wording
 ) -> Spelled:
     """Spells several segments against one, or one against several, in one stream of words."""
-    e_tokens, e_starts = _stream(enacted)
-    p_tokens, p_starts = _stream(proposed)
+    e_tokens, e_starts = _stream(enacted, wording)
+    p_tokens, p_starts = _stream(proposed, wording)
     speller = _Speller(
         list(zip(e_starts, enacted, strict=True)), list(zip(p_starts, proposed, strict=True))
     )
@@ -158,13 +157,13 @@ class _Speller:
             self.restyled = any(_tells(one, other) for one, other in inner if one != other)
 
 
-def _stream(segments: Sequence[Segment]) -> tuple[list[str], list[int]]:
+def _stream(segments: Sequence[Segment], wording: Wording) -> tuple[list[str], list[int]]:
     """Strings the tokens of segments together; gives the place where each segment starts."""
     tokens: list[str] = []
     starts = []
     for segment in segments:
         starts.append(len(tokens))
-        tokens.extend(TOKEN.findall(segment.body))
+        tokens.extend(wording.tokens(segment.body))
     return tokens, starts
 
 

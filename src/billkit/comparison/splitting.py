@@ -9,7 +9,6 @@ from functools import cached_property
 from billkit.comparison.counterparts import NONE, Counterparts
 from billkit.comparison.operations import Evidence
 from billkit.comparison.wording import Wording
-from billkit.text.words import TOKEN
 
 __all__ = ["Gathered", "gathered"]
 
@@ -187,8 +186,9 @@ class _Gathering:
     def _proved(self, home: int, run: list[int]) -> Gathered | None:
         """Checks in order, word by word, that the pieces hold the words of the whole."""
         partner = self.of_one[home]
-        whole = self.wording.keys(TOKEN.findall(self.one.bodies[home]))
-        parts = [self.wording.keys(TOKEN.findall(self.many.bodies[place])) for place in run]
+        whole = self.wording.keys(self.wording.tokens(self.one.bodies[home]))
+        bodies = [self.many.bodies[place] for place in run]
+        parts = [self.wording.keys(self.wording.tokens(body)) for body in bodies]
         joined = [key for part in parts for key in part]
         kept = [True] * len(joined)
         for _, _, start, stop in self.wording.hunks(whole, joined):

@@ -49,12 +49,13 @@ class _Numbers(dict[str, int]):
 class Wording:
     """Compares bodies word by word; remembers the number of every token it has seen."""
 
-    __slots__ = ("_numbers", "readable")
+    __slots__ = ("_known", "_numbers", "readable")
 
     def __init__(self, *, readable: bool) -> None:
         """Takes whether few whole hunks are wanted rather than the fewest words."""
         self.readable = readable
         self._numbers = _Numbers()
+        self._known: dict[str, list[str]] = {}
 
     def pieces(
         self, enacted: str, proposed: str, spans: Callable[[], Sequence[Span]] | None = None
@@ -93,6 +94,12 @@ class Wording:
             tail = enacted[len(enacted) - end :]
             add_piece(out, "=", tail, tail)
         return out
+
+    def tokens(self, text: str) -> list[str]:
+        """Gives the tokens of a text that is looked at more than once."""
+        if (known := self._known.get(text)) is None:
+            known = self._known[text] = TOKEN.findall(text)
+        return known
 
     def keys(self, tokens: Sequence[str]) -> list[int]:
         """Gives numbers by which tokens are equal but for their printing."""
