@@ -182,10 +182,10 @@ def test_an_act_holds_all_its_sections_and_round_trips(act: object) -> None:
 
 
 def test_loading_is_fast() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     for id_ in LAW:
         read_akn(file_of(id_).read_bytes())
-    assert time.perf_counter() - start < 0.3 * 3
-    start = time.perf_counter()
+    assert time.process_time() - start < 0.3 * 3
+    start = time.process_time()
     load_statute("us-nd/ndcc-15.1-06-08.1")
-    assert time.perf_counter() - start < 0.005 * 5
+    assert time.process_time() - start < 0.005 * 5

@@ -221,9 +221,9 @@ def test_a_ladder_vouches_for_a_lone_enumerator() -> None:
     ids=["one-line", "items", "words", "open-gaps", "letters", "parentheses", "sentences"],
 )
 def test_long_texts_take_no_time(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     document = read_plain_text(text)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
     assert write_plain_text(document).split() == text.split()
 
 
@@ -235,9 +235,9 @@ def test_a_megabyte_of_law_reads_in_a_second() -> None:
     words = "evidence of the progress made in the programs that the grant pays for, " * 2
     text = "".join(section.format(n=n, words=words.strip(" ,")) for n in range(1500))
     assert len(text) > 1_000_000
-    start = time.perf_counter()
+    start = time.process_time()
     document = read_plain_text(text)
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
     assert len(document.provisions) == 7 * 1500
 
 
