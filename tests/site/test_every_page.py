@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urldefrag
 
-import pytest
 from playwright.sync_api import BrowserContext
 
 SEEN = """() => ({
-  links: [...document.querySelectorAll('a[href]')].map(one => one.href),
-  ids: [...document.querySelectorAll('[id]')].map(one => one.id),
+  links: [...document.querySelectorAll('a[href]')].map(
+    one => new URL(one.getAttribute('href'), document.baseURI).href
+  ),
+  ids: [...document.querySelectorAll('[id]')].map(one => one.getAttribute('id')),
   headings: [...document.querySelectorAll('h1')].length,
   wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
   language: document.documentElement.lang,
@@ -24,11 +25,6 @@ def names(pages: Path) -> list[str]:
         for path in pages.rglob("*.html")
         if "downloads" not in path.parts and "_static" not in path.parts
     )
-
-
-@pytest.fixture(scope="module")
-def sizes() -> dict[str, Any]:
-    return {}
 
 
 def test_every_link_leads_somewhere_and_the_console_is_silent(

@@ -118,7 +118,7 @@ def test_pages_read_without_a_script(browser: Browser, address: str) -> None:
     redline.locator("input[value=side]").check()
     expect(redline.locator(".bk-row.is-reworded .bk-enacted").first).to_be_visible()
     page.goto(f"{address}/reference/clauses/term.html")
-    page.locator("summary", has_text="Kentucky").click()
+    page.locator(".site-wordings summary", has_text="Kentucky").click()
     expect(page.get_by_text("SECTION 1. A NEW SECTION").first).to_be_visible()
     context.close()
 
