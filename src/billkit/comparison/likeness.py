@@ -38,14 +38,16 @@ def scored_pairs(
     theirs = {p: body for p in p_open if (body := proposed.bodies[p])}
     terms = {e: defined_term(body) for e, body in mine.items()}
     others = {p: defined_term(body) for p, body in theirs.items()}
-    masses = {p: similarity.mass(body) for p, body in theirs.items()}
+    known = {p: (similarity.words(body), similarity.mass(body)) for p, body in theirs.items()}
     for e, places in _candidates(mine, theirs, similarity):
         body, term = mine[e], terms[e]
-        mass = similarity.mass(body)
+        words, mass = similarity.words(body), similarity.mass(body)
         for p in places:
-            if 2 * min(mass, masses[p]) < _DOUBTFUL * (mass + masses[p]) and not term:
+            their_words, their_mass = known[p]
+            total = mass + their_mass
+            if 2 * min(mass, their_mass) < _DOUBTFUL * total and not term:
                 continue
-            score = similarity.score(body, theirs[p])
+            score = 2 * similarity.weigh(words & their_words) / total if total else 0.0
             if _DOUBTFUL <= score < IN_ORDER:
                 score = max(score, similarity.in_order(body, theirs[p]))
             if term and term == others[p]:

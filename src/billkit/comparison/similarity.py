@@ -31,8 +31,17 @@ _TERM = re.compile(
     r"(?:means|has the meaning|have the meaning|includes|shall mean|refers to|is defined)",
     re.IGNORECASE,
 )
-_STOP_SHARE = 0.15
+_STOP_SHARE = 15
 _RARE = 1 << 20
+_MANY = 64
+
+
+def _rare(used: int) -> int:
+    """Gives the weight of a word that so many provisions use."""
+    return round(_RARE / math.sqrt(max(used, 2)))
+
+
+_RARE_BY_USE = tuple([_rare(used) for used in range(_MANY)])
 
 
 def defined_term(body: str) -> str:
@@ -55,8 +64,9 @@ class _Weights(dict[str, int]):
         self.frequency: Counter[str] = Counter()
 
     def __missing__(self, word: str) -> int:
-        weight = _RARE / math.sqrt(max(self.frequency[word], 2))
-        known = self[word] = round(weight * _STOP_SHARE if word in STOP_WORDS else weight)
+        used = self.frequency.get(word, 0)
+        weight = _RARE_BY_USE[used] if used < _MANY else _rare(used)
+        known = self[word] = weight * _STOP_SHARE // 100 if word in STOP_WORDS else weight
         return known
 
 
@@ -91,18 +101,21 @@ class Similarity:
     def mass(self, body: str) -> int:
         """Adds up the weights of a body's words."""
         if (known := self._masses.get(body)) is None:
-            known = self._masses[body] = sum(map(self._weights.__getitem__, self.words(body)))
+            known = self._masses[body] = self.weigh(self.words(body))
         return known
 
     def shared(self, enacted: str, proposed: str) -> int:
         """Adds up the weights of the words that both bodies have."""
-        both = self.words(enacted) & self.words(proposed)
-        return sum(map(self._weights.__getitem__, both))
+        return self.weigh(self.words(enacted) & self.words(proposed))
 
     def score(self, enacted: str, proposed: str) -> float:
         """Says how alike two bodies are, from 0 (no word in common) to 1 (the same words)."""
         total = self.mass(enacted) + self.mass(proposed)
-        return min(2 * self.shared(enacted, proposed) / total, 1.0) if total else 0.0
+        return 2 * self.shared(enacted, proposed) / total if total else 0.0
+
+    def weigh(self, words: Iterable[str]) -> int:
+        """Adds up the weights of words."""
+        return sum(map(self._weights.__getitem__, words))
 
     def in_order(self, enacted: str, proposed: str) -> float:
         """Says what share of the words of two bodies stands on both sides in the same order."""

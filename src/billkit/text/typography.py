@@ -87,8 +87,8 @@ def word_key(token: str) -> str:
         >>> word_key("School\u2011Year "), word_key("\u201c")
         ('school-year', '"')
     """
-    if token.isascii():
-        return token.strip().lower().replace("`", "'")
+    if token.isascii() and "`" not in token:
+        return token.strip().lower()
     return token.strip().translate(_KEYED).casefold()
 
 
