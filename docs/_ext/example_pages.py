@@ -139,7 +139,7 @@ def _step(place: _Place, step: Step, done: Done) -> Iterator[str]:
     if step.says:
         yield step.says.strip()
     yield fenced(f"$ {step.command}", "console")
-    made = _made(place, step)
+    made = _made(place, step, done)
     if "html" in made:
         yield place.show("result", made["html"].decode())
         if step.command.output is None:
@@ -154,8 +154,8 @@ def _step(place: _Place, step: Step, done: Done) -> Iterator[str]:
         )
 
 
-def _made(place: _Place, step: Step) -> dict[str, bytes]:
-    """Runs a command again for every form of its output.
+def _made(place: _Place, step: Step, done: Done) -> dict[str, bytes]:
+    """Gives the output of a command in every form: as it was printed, and run again for others.
 
     Raises:
         ValueError: a form has no name here, or the command fails.
@@ -165,10 +165,13 @@ def _made(place: _Place, step: Step) -> dict[str, bytes]:
         if form not in FORM_NAMES:
             message = f"FORM_NAMES lacks the form {form!r}"
             raise ValueError(message)
+        if form == "text" and step.command.bare() == step.command.words:
+            out[form] = done.out.encode()
+            continue
         name = f"made-{place.start}.{FORM_NAMES[form][1]}"
-        done = run([*step.command.bare(), "--format", form, "--output", name], place.folder)
-        if done.status > 1:
-            message = f"{step.command} as {form}: {done.err}"
+        again = run([*step.command.bare(), "--format", form, "--output", name], place.folder)
+        if again.status > 1:
+            message = f"{step.command} as {form}: {again.err}"
             raise ValueError(message)
         out[form] = (place.folder / name).read_bytes()
     return out

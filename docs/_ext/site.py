@@ -68,6 +68,16 @@ def _assemble(app: Sphinx) -> None:
     write_files(Path(app.outdir), {"_static/billkit.css": sheet()}, alone=False)
 
 
+def _fold_navigation(
+    app: Sphinx, name: str, template: str, context: dict[str, Any], doctree: object
+) -> None:
+    """Lets the navigation open only the branch that a page is on, before the theme makes it."""
+    del app, name, template, doctree
+    whole = context.get("toctree")
+    if callable(whole):
+        context["toctree"] = lambda **options: whole(**{**options, "collapse": True})
+
+
 def _level_captions(
     app: Sphinx, name: str, template: str, context: dict[str, Any], doctree: object
 ) -> None:
@@ -83,5 +93,6 @@ def _level_captions(
 def setup(app: Sphinx) -> dict[str, bool]:
     """Joins the extension to Sphinx."""
     app.connect("builder-inited", _assemble)
+    app.connect("html-page-context", _fold_navigation, priority=100)
     app.connect("html-page-context", _level_captions, priority=900)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
