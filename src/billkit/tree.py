@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from billkit.errors import Finding, ReadError, Where
 from billkit.text.enumerators import slug
@@ -14,6 +14,7 @@ from billkit.text.enumerators import slug
 __all__ = [
     "MAX_DEPTH",
     "Document",
+    "Laid",
     "Node",
     "Role",
     "Run",
@@ -209,6 +210,19 @@ class Node:
         return self.status == "gap"
 
 
+class Laid(NamedTuple):
+    """The provisions of a document as lists, in the order of the text.
+
+    ``parents`` are places in these lists (-1 for the root), ``ends`` the place after the last
+    provision below.
+    """
+
+    ids: list[str]
+    nodes: list[Node]
+    parents: list[int]
+    ends: list[int]
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Names where words come from: an address or a title, and what it served for."""
@@ -241,9 +255,16 @@ class Document:
     citations: Mapping[str, str] = field(default_factory=dict, compare=False)
 
     @cached_property
+    def laid(self) -> Laid:
+        """Every node but the root laid out flat, in the order of the text."""
+        laid = Laid([], [], [], [])
+        _lay(self.root.children, "", -1, laid)
+        return laid
+
+    @cached_property
     def provisions(self) -> tuple[Node, ...]:
         """Every node but the root, in the order of the text."""
-        return tuple(node for node in self.root.walk())[1:]
+        return tuple(self.laid.nodes)
 
     @cached_property
     def ids(self) -> tuple[str, ...]:
@@ -252,9 +273,7 @@ class Document:
         An id is the path of enumerators without punctuation; a repeat gets ``~2``; a provision
         without a number is ``p1``, ``p2`` among those of its parent.
         """
-        out: list[str] = []
-        _name(self.root.children, "", out)
-        return tuple(out)
+        return tuple(self.laid.ids)
 
     @cached_property
     def by_id(self) -> Mapping[str, Node]:
@@ -306,8 +325,8 @@ class Document:
         return f"<Document {self!s}: {len(self.provisions)} provisions>"
 
 
-def _name(nodes: tuple[Node, ...], start: str, out: list[str]) -> None:
-    """Names siblings and what stands below them by their enumerators, or by their count."""
+def _lay(nodes: tuple[Node, ...], start: str, above: int, laid: Laid) -> None:
+    """Lays siblings and what stands below them out flat, named by enumerators or by count."""
     seen: dict[str, int] = {}
     unnumbered = 0
     for node in nodes:
@@ -318,9 +337,14 @@ def _name(nodes: tuple[Node, ...], start: str, out: list[str]) -> None:
             step = f"p{unnumbered}"
         count = seen[step] = seen.get(step, 0) + 1
         id_ = f"{start}{step}" if count == 1 else f"{start}{step}~{count}"
-        out.append(id_)
+        here = len(laid.ids)
+        laid.ids.append(id_)
+        laid.nodes.append(node)
+        laid.parents.append(above)
+        laid.ends.append(here + 1)
         if node.children:
-            _name(node.children, f"{id_}/", out)
+            _lay(node.children, f"{id_}/", here, laid)
+            laid.ends[here] = len(laid.ids)
 
 
 def _names(citation: str, num: str) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from billkit.tree import Document, Node
+from billkit.tree import Document, Laid
 
 __all__ = ["Side", "sole_section"]
 
@@ -41,29 +41,11 @@ class Side:
         """
         self.document = document
         self.frame: list[str] = []
-        self.ids: list[str] = []
-        self.nodes: list[Node] = []
-        self.parents: list[int] = []
-        self.ends: list[int] = []
-        every = iter(document.ids)
-
-        def lay(children: Iterable[Node], above: int) -> None:
-            for node in children:
-                id_ = next(every)
-                if (node.role == "frame" and not with_frame) or id_ == transparent:
-                    self.frame.append(id_)
-                    lay(node.children, above)
-                    continue
-                here = len(self.ids)
-                self.ids.append(id_)
-                self.nodes.append(node)
-                self.parents.append(above)
-                self.ends.append(here + 1)
-                if node.children:
-                    lay(node.children, here)
-                    self.ends[here] = len(self.ids)
-
-        lay(document.root.children, -1)
+        laid = document.laid
+        framed = not with_frame and "frame" in [node.role for node in laid.nodes]
+        if framed or transparent:
+            laid = self._without_frame(laid, transparent, framed=framed)
+        self.ids, self.nodes, self.parents, self.ends = laid
         self.nums = [node.num or "" for node in self.nodes]
         self.bodies = [
             node.words[len(num) + 1 :] if num else node.words
@@ -73,6 +55,27 @@ class Side:
             f"\0{node.label}" if node.status == "gap" else body
             for node, body in zip(self.nodes, self.bodies, strict=True)
         ]
+
+    def _without_frame(self, laid: Laid, transparent: str, *, framed: bool) -> Laid:
+        """Leaves the frame out; what stands below it comes under the next provision above."""
+        kept = Laid([], [], [], [])
+        places: list[int] = []
+        for id_, node, parent in zip(laid.ids, laid.nodes, laid.parents, strict=True):
+            above = places[parent] if parent >= 0 else -1
+            if (framed and node.role == "frame") or id_ == transparent:
+                self.frame.append(id_)
+                places.append(above)
+                continue
+            places.append(len(kept.ids))
+            kept.ids.append(id_)
+            kept.nodes.append(node)
+            kept.parents.append(above)
+        kept.ends.extend(range(1, len(kept.ids) + 1))
+        for place in range(len(kept.ids) - 1, -1, -1):
+            above = kept.parents[place]
+            if above >= 0:
+                kept.ends[above] = max(kept.ends[above], kept.ends[place])
+        return kept
 
     def level(self, place: int) -> int:
         """Counts the provisions above a provision."""
