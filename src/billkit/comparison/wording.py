@@ -28,22 +28,20 @@ MAX_CELLS = 1 << 28
 class _Numbers(dict[str, int]):
     """Numbers tokens as they are first seen; those that are only written otherwise, the same."""
 
-    __slots__ = ("_listed", "of_name")
+    __slots__ = ("names", "of_name")
 
     def __init__(self) -> None:
+        self.names: list[str] = []
         self.of_name: dict[str, int] = {}
-        self._listed: list[str] = []
 
     def __missing__(self, token: str) -> int:
-        number = self[token] = self.of_name.setdefault(word_key(token), len(self.of_name))
+        name = word_key(token)
+        number = self.of_name.get(name)
+        if number is None:
+            number = self.of_name[name] = len(self.names)
+            self.names.append(name)
+        self[token] = number
         return number
-
-    @property
-    def names(self) -> list[str]:
-        """The folded token that each number stands for."""
-        if len(self._listed) < len(self.of_name):
-            self._listed = list(self.of_name)
-        return self._listed
 
 
 class Wording:
