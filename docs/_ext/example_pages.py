@@ -28,6 +28,9 @@ FORM_NAMES = {
 """What each form of an output is called, and how its files end."""
 
 _LEXERS = {".toml": "toml", ".py": "python", ".json": "json", ".xml": "xml", ".html": "html"}
+_LONG_INPUT = 40
+"""How many lines of an input are shown without being folded."""
+
 _LONG = 60
 """How many lines of printed text are shown without being folded."""
 
@@ -124,9 +127,10 @@ def _inputs(site: Site, page: str, example: Example) -> Iterator[str]:
     for name in example.inputs:
         content = (example.folder / name).read_bytes()
         address = site.file(page, f"downloads/{example.slug}/{name}", content)
-        lexer = _LEXERS.get(Path(name).suffix, "text")
-        yield f"{link(name, address)}:" if "/" not in address else _download_line(name, address)
-        yield fenced(content.decode(), lexer)
+        shown = fenced(content.decode(), _LEXERS.get(Path(name).suffix, "text"))
+        lines = shown.count("\n") - 1
+        yield _download_line(name, address)
+        yield folded(f"{lines} lines", shown) if lines > _LONG_INPUT else shown
 
 
 def _download_line(name: str, address: str) -> str:

@@ -6,7 +6,7 @@ import contextlib
 import io
 import shlex
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, get_args
 
@@ -37,9 +37,10 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command line: the words after ``billkit``."""
+    """A command line: the words after ``billkit``, and the line as it was typed."""
 
     words: tuple[str, ...]
+    typed: str = field(default="", compare=False)
 
     @property
     def name(self) -> str:
@@ -64,8 +65,8 @@ class Command:
         return tuple(word for word in words if not word.startswith(("--format=", "--output=")))
 
     def __str__(self) -> str:
-        """Writes the line as it is typed."""
-        return shlex.join(("billkit", *self.words))
+        """Writes the line as it was typed."""
+        return self.typed or shlex.join(("billkit", *self.words))
 
 
 def _value_of(words: Sequence[str], names: Sequence[str]) -> str | None:
@@ -89,7 +90,7 @@ def parse_command(line: str) -> Command:
     if not words or words[0] != "billkit":
         message = f"not a command of billkit: {line}"
         raise ValueError(message)
-    return Command(tuple(words[1:]))
+    return Command(tuple(words[1:]), line.strip())
 
 
 def click_command(words: Sequence[str]) -> Any:

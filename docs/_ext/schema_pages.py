@@ -15,6 +15,7 @@ from docs._ext.running import click_command, run
 __all__ = ["add_schemas", "schema_names"]
 
 _LONG = 400
+_MANY = 8
 
 
 def schema_names() -> tuple[str, ...]:
@@ -49,7 +50,7 @@ def add_schemas(site: Site) -> None:
         schema = json.loads(done.out)
         parts += [
             f"## {name}",
-            escaped(schema.get("description", "")),
+            said(schema.get("description")),
             fenced(f"$ billkit schema {name} --output {name}.schema.json", "console"),
             downloads([(f"{name}.schema.json", address)]),
             _properties(schema),
@@ -67,7 +68,7 @@ def _properties(schema: Mapping[str, Any]) -> str:
         (
             code(name) + (" (must be there)" if name in needed else ""),
             escaped(_type(held)),
-            said(escaped(held.get("description", ""))),
+            said(held.get("description")).replace("|", "\\|"),
         )
         for name, held in schema.get("properties", {}).items()
     ]
@@ -78,22 +79,28 @@ def _definitions(schema: Mapping[str, Any]) -> Iterator[str]:
     """Shows what the schema names and uses again."""
     named = {name: one for name, one in schema.get("$defs", {}).items() if one.get("properties")}
     for name, one in named.items():
-        shown = "\n\n".join(filter(None, (escaped(said(one.get("description"))), _properties(one))))
+        shown = "\n\n".join(filter(None, (said(one.get("description")), _properties(one))))
         yield folded(escaped(name), shown)
 
 
 def _type(held: Mapping[str, Any]) -> str:
     """Says in a few words what a key holds."""
-    if "$ref" in held:
-        return str(held["$ref"]).rpartition("/")[2]
-    if "enum" in held:
-        return " or ".join(json.dumps(one) for one in held["enum"])
-    if "const" in held:
-        return json.dumps(held["const"])
-    for key in ("anyOf", "oneOf", "allOf"):
-        if key in held:
-            return ", or ".join(dict.fromkeys(_type(one) for one in held[key]))
-    type_ = held.get("type", "anything")
-    if type_ == "array":
-        return f"list of {_type(held.get('items') or {})}"
-    return type_ if isinstance(type_, str) else " or ".join(type_)
+    several = next((held[key] for key in ("anyOf", "oneOf", "allOf") if key in held), ())
+    match held:
+        case {"$ref": str() as name}:
+            words = name.rpartition("/")[2]
+        case {"enum": list() as known}:
+            words = " or ".join(json.dumps(one) for one in known)
+        case {"const": known}:
+            words = json.dumps(known)
+        case _ if len(several) > _MANY:
+            words = f"one of {len(several)}, told below"
+        case _ if several:
+            words = ", or ".join(dict.fromkeys(_type(one) for one in several))
+        case {"type": "array"}:
+            words = f"list of {_type(held.get('items') or {})}"
+        case {"type": list() as known}:
+            words = " or ".join(known)
+        case _:
+            words = str(held.get("type", "anything"))
+    return words

@@ -245,7 +245,9 @@ def annotated(document: Document, says: dict[str, list[str]], *, prefix: str = "
     known: str | None = None
     for element in article.find_class("bk-provision"):
         status = element.get("data-status")
-        kinds = says.get(str(element.get("id", "")).removeprefix(prefix), [])
+        id_ = str(element.get("id", "")).removeprefix(prefix)
+        above = {kind for end in _above(id_) for kind in says.get(end, ())}
+        kinds = [kind for kind in says.get(id_, ()) if kind not in above]
         told = status if status != known or status == "secondary" else None
         note = _note(told, kinds)
         for quoted in element.xpath("./p[@class='bk-quoted']"):
@@ -255,6 +257,13 @@ def annotated(document: Document, says: dict[str, list[str]], *, prefix: str = "
             element.insert(0, note)
     text: str = html.tostring(article, encoding="unicode")
     return text
+
+
+def _above(id_: str) -> Iterator[str]:
+    """Yields the ids of the provisions that hold one."""
+    while "/" in id_:
+        id_ = id_.rpartition("/")[0]
+        yield id_
 
 
 def _note(status: str | None, kinds: list[str]) -> html.HtmlElement | None:

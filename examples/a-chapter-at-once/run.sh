@@ -1,0 +1,1 @@
+billkit compare enacted proposed
