@@ -9,14 +9,17 @@ decides; the way with the least against it is taken.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
 from billkit.errors import Finding, ReadError, Where
 from billkit.readers.gaps import parse_reference
 from billkit.readers.heads import Head
+from billkit.readers.items import Item
 from billkit.readers.levels import (
     AGAINST,
     Level,
     Place,
+    Shape,
     Taken,
     Way,
     after_lead,
@@ -49,9 +52,7 @@ def find_places(
             case "head":
                 ways = [_headed(ways[0], number, pieces, ladder)]
             case "item":
-                ways = _best(
-                    [after for way in ways for after in _itemised(way, number, piece, ladder)]
-                )
+                ways = _itemised(ways, number, piece, ladder)
             case "words":
                 ways = _best([after for way in ways for after in words_placed(way, number, piece)])
             case "gap":
@@ -99,7 +100,7 @@ def _best(ways: list[Way]) -> list[Way]:
     for way in ways:
         if way.against > limit or len(out) == _WAYS:
             break
-        key = tuple([(level.form, level.style, level.nth, level.up) for level in way.levels])
+        key = tuple(_key(way.levels))
         if key not in seen:
             seen.add(key)
             out.append(way)
@@ -142,14 +143,55 @@ def _holds(above: Head, head: Head, level: Level) -> bool:
     return over < rank or (rank == over == 0 and above.kind != head.kind)
 
 
-def _itemised(way: Way, number: int, piece: Piece, ladder: Ladder | None) -> Iterator[Way]:
-    """Yields the ways of placing an item: as the next of an open list, or as the first of a new."""
+_Try: TypeAlias = tuple[float, Way, int, int, Style, float, int, int, str, Shape, int]
+"""A way of placing an item that is not followed yet: what speaks against it, the way so far, how
+many of its levels stay open, the place among them of the provision above, the style and the count
+of the number, the step and the depth, how the item before it ended, the shape of the list, and the
+step to be told."""
+
+
+def _itemised(ways: Sequence[Way], number: int, piece: Piece, ladder: Ladder | None) -> list[Way]:
+    """Places an item: as the next of an open list, or as the first of one that opens with it."""
     item = piece.item
     if item is None:
-        return
+        return list(ways)
+    tries = [one for way in ways for one in (*_next(way, item), *_opened(way, item, ladder))]
+    tries.sort(key=_weight_of_try)
+    lead = ending(piece.text)
+    limit = tries[0][0] + AGAINST.HOPELESS
+    out: list[Way] = []
+    seen: set[object] = set()
+    for against, way, keep, up, style, nth, step, depth, before, shape, told in tries:
+        if against > limit or len(out) == _WAYS:
+            break
+        kept = way.levels[:keep]
+        if len(tries) > 1:
+            key = (*_key(kept), (item.form, style, nth, up))
+            if key in seen:
+                continue
+            seen.add(key)
+        entered = Level(
+            number, "item", up, lead, item.form, style, nth, step, depth, before, shape=shape
+        )
+        taken = Taken(Place(kept[up].piece, told, depth), way.taken)
+        shapes = way.shapes if before or shape in way.shapes else way.shapes | {shape}
+        out.append(Way(against, (*kept, entered), taken, lead, listed=True, shapes=shapes))
+    return out
+
+
+def _weight_of_try(one: _Try) -> float:
+    return one[0]
+
+
+def _key(levels: Sequence[Level]) -> list[object]:
+    """Gives what tells levels apart: ways with the same levels open go on in the same way."""
+    return [(level.form, level.style, level.nth, level.up) for level in levels]
+
+
+def _next(way: Way, item: Item) -> Iterator[_Try]:
+    """Yields the ways of placing an item as the next of a list that is open."""
     levels = way.levels
     last = len(levels) - 1
-    lead = ending(piece.text)
     closing = 0.0
     for at in range(last, 0, -1):
         level = levels[at]
@@ -165,19 +207,14 @@ def _itemised(way: Way, number: int, piece: Piece, ladder: Ladder | None) -> Ite
                 against += AGAINST.NEVER_OPENED
             if at < last and int(level.nth) + 1 != nth and _bare(levels[last]):
                 against += AGAINST.LEFT_BARE_FOR_NOTHING
-            entered = Level(
-                number, "item", level.up, lead, item.form, style, nth, level.step, level.depth,
-                way.last, shape=level.shape,
-            )  # fmt: skip
-            place = Place(levels[level.up].piece, level.step, level.depth)
-            yield Way(
-                way.against + against, (*levels[:at], entered), Taken(place, way.taken), lead,
-                listed=True, shapes=way.shapes,
+            against += way.against
+            step, depth = level.step, level.depth
+            yield (
+                against, way, at, level.up, style, nth, step, depth, way.last, level.shape, step
             )  # fmt: skip
         closing += AGAINST.CLOSED
         if at == last:
             closing += _unfinished(way, level)
-    yield from _opened(way, number, piece, ladder)
 
 
 def _unfinished(way: Way, level: Level) -> float:
@@ -194,11 +231,8 @@ def _bare(level: Level) -> bool:
     return level.kind == "item" and level.lead == "0"
 
 
-def _opened(way: Way, number: int, piece: Piece, ladder: Ladder | None) -> Iterator[Way]:
+def _opened(way: Way, item: Item, ladder: Ladder | None) -> Iterator[_Try]:
     """Yields the ways of placing an item as the first of a list that opens with it."""
-    item = piece.item
-    if item is None:
-        return
     levels = way.levels
     last = len(levels) - 1
     top = levels[last]
@@ -211,7 +245,6 @@ def _opened(way: Way, number: int, piece: Piece, ladder: Ladder | None) -> Itera
             (last, 0.0 if leads else AGAINST.UNDER_WORDS),
             (top.up, AGAINST.INTERRUPTED if leads else 0.0),
         ]
-    lead = ending(piece.text)
     for up, extra in under:
         parent = levels[up]
         for style, nth in item.readings:
@@ -221,20 +254,9 @@ def _opened(way: Way, number: int, piece: Piece, ladder: Ladder | None) -> Itera
             shape = (*parent.shape, (item.form, style))
             odd, step = _oddity(parent, item.form, style, ladder)
             against += odd * AGAINST.SEEN_BEFORE if shape in way.shapes else odd
+            told = step if step != parent.step else -1
             depth = parent.depth + 1
-            entered = Level(
-                number, "item", up, lead, item.form, style, nth, step, depth, shape=shape
-            )  # fmt: skip
-            on_ladder = step if step != parent.step else -1
-            place = Place(parent.piece, on_ladder, depth)
-            yield Way(
-                against,
-                (*levels[: up + 1], entered),
-                Taken(place, way.taken),
-                lead,
-                listed=True,
-                shapes=way.shapes if shape in way.shapes else way.shapes | {shape},
-            )
+            yield (against, way, up + 1, up, style, nth, step, depth, "", shape, told)
 
 
 def _oddity(
