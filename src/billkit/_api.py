@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -28,7 +29,7 @@ from billkit.readers.xml import looks_like_xml, read_xml
 from billkit.reading.profiles import Profile
 from billkit.reading.profiling import profile_document
 from billkit.text.ladders import Ladder
-from billkit.tree import Document
+from billkit.tree import Document, Node, Runs, Status, merged
 
 __all__ = [
     "READABLE",
@@ -53,6 +54,9 @@ SECTIONS = (".xml", ".txt", ".md", ".html", ".htm")
 """The endings of the files that a folder of sections holds."""
 
 GENERIC = "generic"
+
+_LAWS = frozenset({"in force", "repealed"})
+_DOUBTFUL = frozenset({"secondary", "reconstructed", "gap"})
 
 
 @cache
@@ -194,8 +198,7 @@ def _context(enacted: Document, proposed: Document) -> Literal["law", "text"]:
     states = {enacted.jurisdiction, proposed.jurisdiction} - {""}
     if len(states) > 1:
         return "text"
-    laws = {"in force", "repealed"}
-    if enacted.standing in laws and proposed.standing in laws:
+    if enacted.standing in _LAWS and proposed.standing in _LAWS:
         return "law" if enacted.citation == proposed.citation else "text"
     return "law"
 
@@ -233,6 +236,14 @@ def compare_folders(
 def merge(base: Document, *, one: Document, other: Document) -> Merged:
     """Makes the changes of two versions in the text both started from.
 
+    What comes of it is no law, also where the text is one: it is a draft, and its words are
+    confirmed by no copy. Words that are in doubt, or not held, stay marked.
+
+    Args:
+        base: The text both started from.
+        one: The first version; what both put in one place stands in its order.
+        other: The second version.
+
     Example:
         >>> base = read("(1) The board shall act at once.")
         >>> one = read("(1) The board must act at once.")
@@ -240,7 +251,36 @@ def merge(base: Document, *, one: Document, other: Document) -> Merged:
         >>> merge(base, one=one, other=other).document.provisions[0].words
         '(1) The board must act at once and report.'
     """
-    return merge_documents(base, one, other)
+    found = merge_documents(base, one, other)
+    if base.standing not in _LAWS:
+        return found
+    document = replace(
+        found.document,
+        root=_unconfirmed(found.document.root),
+        standing="draft",
+        dates={},
+        provenance=(),
+    )
+    return replace(found, document=document)
+
+
+def _unconfirmed(node: Node) -> Node:
+    """Takes what is known of the words of a law from what was made of them; doubts stay."""
+
+    def told(status: Status | None) -> Status | None:
+        return status if status in _DOUBTFUL else None
+
+    def words(found: Runs) -> Runs:
+        return merged(replace(run, status=told(run.status)) for run in found)
+
+    return replace(
+        node,
+        heading=words(node.heading),
+        text=words(node.text),
+        tail=words(node.tail),
+        status=told(node.status),
+        children=tuple(_unconfirmed(child) for child in node.children),
+    )
 
 
 def profile(what: Document | Bill, *, jurisdiction: str | None = None) -> Profile:

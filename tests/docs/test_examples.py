@@ -12,14 +12,19 @@ from tests.docs.fences import ROOT
 
 FOLDER = ROOT / "examples"
 GALLERY = load_gallery(FOLDER)
+ANSWERING = {"check", "merge", "statutes verify"}
+"""The commands whose exit status 1 is an answer."""
+
 EXAMPLES = [one for group in GALLERY for one in group.examples]
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda one: one.slug)
 def test_example_runs(example: Example, tmp_path: Path) -> None:
-    for done in play(example, tmp_path / "it"):
-        assert done.status == 0, done.printed
-        assert done.printed.strip()
+    for place, done in enumerate(play(example, tmp_path / "it")):
+        command = example.steps[place].command if example.steps else None
+        answers = {0, 1} if command and command.name in ANSWERING else {0}
+        assert done.status in answers, done.printed
+        assert done.printed.strip() or (command and command.output)
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda one: one.slug)

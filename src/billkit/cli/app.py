@@ -14,6 +14,7 @@ __all__ = ["COMMANDS", "app"]
 COMMANDS = {
     "draft": "Draft a bill from its clauses, in a state's own form.",
     "compare": "Compare a text with the law, two laws, or two folders, word by word.",
+    "merge": "Make the changes of two drafts of one act in one text.",
     "contrast": "Set a draft and laws side by side, provision by provision.",
     "matrix": "Show which act says what, in one table with its sources.",
     "profile": "Show what an act says, provision by provision, with the words.",

@@ -81,6 +81,15 @@ class Inputs:
             self._drafted(second, proposed_jurisdiction, of=first),
         )
 
+    def versions(
+        self, base: str, *others: str, jurisdiction: str | None = None
+    ) -> tuple[Document, ...]:
+        """Gives a text and versions of it; a bill that is of no state is drafted for the text's."""
+        origin = self.taken(base, jurisdiction=jurisdiction)
+        versions = [self.taken(other, jurisdiction=jurisdiction) for other in others]
+        found = (origin, *versions)
+        return tuple(self._drafted(one, jurisdiction, of=origin) for one in found)
+
     def _drafted(
         self, taken: Bill | Document, jurisdiction: str | None, of: Bill | Document | None = None
     ) -> Document:
