@@ -22,6 +22,7 @@ from billkit.language.templates import (
     sentence_template,
 )
 from billkit.language.voice import Voice
+from billkit.language.wordings import Arm, arms
 from billkit.shipped import shipped
 
 __all__ = ["ModelLanguage"]
@@ -38,6 +39,7 @@ class ModelLanguage:
         default_factory=make_environment, repr=False
     )
     _templates: dict[tuple[str, str], Template] = field(default_factory=dict, repr=False)
+    _arms: dict[tuple[str, str], tuple[Arm, ...]] = field(default_factory=dict, repr=False)
     _styles: dict[str, Style] = field(default_factory=dict, repr=False)
     _sentences: dict[tuple[str, str], Template] = field(default_factory=dict, repr=False)
 
@@ -87,6 +89,18 @@ class ModelLanguage:
                 file, clause=CLAUSES[kind], environment=self._environment
             )
         return self._templates[key]
+
+    def arms(self, kind: str, variant: str = _MODEL) -> tuple[Arm, ...]:
+        """Gives the words that a text has for every value it tells apart.
+
+        Raises:
+            DraftError: ``unknown-variant``.
+            ReadError: as `load_template`.
+        """
+        key = (kind, variant)
+        if key not in self._arms:
+            self._arms[key] = arms(self.template(kind, variant), self._environment)
+        return self._arms[key]
 
     def check(self, kind: str, variant: str = _MODEL) -> tuple[Finding, ...]:
         """Puts the smallest and the largest clause of a kind into a text, in plain forms.

@@ -27,6 +27,7 @@ __all__ = [
     "named",
     "typed_value",
     "typed_values",
+    "valid",
     "with_names",
 ]
 
@@ -91,7 +92,16 @@ def typed_value(
     Raises:
         ValidationError: the value is none that the field can have.
     """
-    return with_names(_adapter(cls, field).validate_python(raw), cls.model_fields[field], names)
+    return with_names(valid(cls, field, raw), cls.model_fields[field], names)
+
+
+def valid(cls: type[BaseModel], field: str, raw: object) -> object:
+    """Makes the value of a field from raw data, as a bill file would.
+
+    Raises:
+        ValidationError: the value is none that the field can have.
+    """
+    return _adapter(cls, field).validate_python(raw)
 
 
 @lru_cache(maxsize=1024)

@@ -1,0 +1,170 @@
+"""Finds the clauses of a draft again: its words, read with the model language they come from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from billkit.clauses.catalogue import CLAUSES
+from billkit.clauses.clause import Clause
+from billkit.clauses.names import Names
+from billkit.errors import BillkitError
+from billkit.language.filling import Pointer, Words
+from billkit.language.library import ModelLanguage
+from billkit.language.passages import Passage
+from billkit.language.styles import GENERIC, Style
+from billkit.language.voice import Voice
+from billkit.language.wordings import Arm, Hole, Piece
+from billkit.reading.recovery.clauses import Recovered, clauses_of, kinds_of
+from billkit.reading.recovery.naming import names_of
+from billkit.reading.recovery.speaking import Cue
+from billkit.reading.recovery.streams import CLOSE, OPEN, POINT, SAYS, streams
+from billkit.tree import Document
+
+__all__ = ["Recovery", "recover"]
+
+_END = re.compile(r"(?:[;,](?: (?:and|or)|;)?|\.)$")
+_ANY_END = r"(?:[;,.]{0,2}(?: (?:and|or))?)"
+_POINT_MARK = re.compile(r"(?:^| )- ")
+_ANYTHING = f"[^{CLOSE}]*?"
+
+
+@dataclass(frozen=True, slots=True)
+class Recovery:
+    """What a draft was made of, as far as its words show it.
+
+    ``names`` holds the names of the bill where they are not those of the state's style.
+    """
+
+    clauses: tuple[Recovered, ...]
+    names: Names
+
+
+@dataclass(frozen=True, slots=True)
+class _Speaker:
+    """Puts clauses in words as one state's style does."""
+
+    language: ModelLanguage
+    voice: Voice
+    said: dict[Clause, str | None] = field(default_factory=dict)
+
+    @property
+    def names(self) -> Names:
+        """The names of the bill."""
+        return self.voice.names
+
+    def variants(self, kind: str) -> Sequence[str]:
+        """Names the texts there are for a kind of clause, the model's first."""
+        return self.language.variants(kind)
+
+    def say(self, clause: Clause) -> str | None:
+        """Puts a clause in words, as a stream holds them; None where there are none for it."""
+        try:
+            rendered = self.language.render(clause, self.voice)
+        except BillkitError:
+            return None
+        return " ".join(part for passage in rendered.passages for part in _said(passage))
+
+    def cues(self, clause: str, kind: str, variant: str) -> Sequence[Cue]:
+        """Gives the words of every value that a text tells apart."""
+        own = (_cue(arm, clause, self.voice) for arm in self.language.arms(kind, variant))
+        return tuple(cue for cue in own if cue is not None)
+
+
+def recover(document: Document, *, language: ModelLanguage) -> Recovery:
+    """Finds the clauses of a draft again, with every field that its words show.
+
+    Args:
+        document: The draft, with the origin of its words.
+        language: The model language it was drafted in.
+
+    Raises:
+        ReadError: ``unknown-jurisdiction`` where there is no style for its state.
+    """
+    style = language.style(document.jurisdiction or GENERIC)
+    found = tuple(streams(document))
+    kinds = kinds_of(found)
+    tags = [tag for stream in found for tag in stream.tags]
+    classes = {id_: CLAUSES[each[0]] for id_, each in kinds.items() if len(each) == 1}
+    names = names_of(tags, classes, _usual(style))
+    best: tuple[Recovered, ...] = ()
+    told_apart = style.references.section_outside is not None
+    for coded in (True, False) if told_apart else (True,):
+        known = {*kinds, *(each.clause.id for each in best)}
+        clauses = clauses_of(found, _Speaker(language, _voice(style, names, known, coded=coded)))
+        if _exact(clauses) > _exact(best) or not best:
+            best = clauses
+        if all(each.exact for each in clauses):
+            break
+    return Recovery(best, names)
+
+
+def _usual(style: Style) -> Names:
+    """Gives the names a bill has in a state where it sets none."""
+    return Names().filled({role: fact.value for role, fact in style.names.items()})
+
+
+def _voice(style: Style, names: Names, clauses: Iterable[str], *, coded: bool) -> Voice:
+    """Makes the voice in which the draft speaks."""
+    return Voice(style, names, frozenset(clauses), coded)
+
+
+def _exact(clauses: Sequence[Recovered]) -> int:
+    """Counts the clauses whose words are those of the draft."""
+    return sum(each.exact for each in clauses)
+
+
+def _said(passage: Passage) -> list[str]:
+    """Gives the words of a passage and of all below it, without headings."""
+    below = [part for child in passage.children for part in _said(child)]
+    return [part for part in (_plain(passage.text), *below, _plain(passage.tail)) if part]
+
+
+def _plain(words: Words) -> str:
+    """Spells words out; a reference within the bill is a single mark."""
+    return "".join(POINT if isinstance(word, Pointer) else word.text for word in words)
+
+
+def _cue(arm: Arm, clause: str, voice: Voice) -> Cue | None:
+    """Makes a pattern of the words for a value; None where nothing in them is sure."""
+    whole, pieces = _first_point(arm.pieces)
+    last = pieces[-1] if pieces else None
+    if isinstance(last, str) and whole:
+        pieces[-1] = _END.sub("", last)
+    parts = [_part(piece, clause, voice) for piece in pieces if piece != ""]
+    weight = sum(len(piece) for piece in pieces if isinstance(piece, str))
+    weight += sum(isinstance(piece, Hole) and piece.origin[0] == "names" for piece in pieces)
+    if not weight:
+        return None
+    pattern = r"\s*".join(parts) + (_ANY_END if whole else "")
+    return Cue(arm.path, arm.value, re.compile(pattern, re.IGNORECASE), whole, weight, arm.inner)
+
+
+def _first_point(pieces: Sequence[Piece]) -> tuple[bool, list[Piece]]:
+    """Takes the first point of a list out of some words; says whether they are one at all."""
+    first = pieces[0] if pieces else None
+    if not isinstance(first, str) or not first.startswith("-"):
+        return False, list(pieces)
+    out: list[Piece] = []
+    for piece in (first.lstrip("- "), *pieces[1:]):
+        if isinstance(piece, str) and (match := _POINT_MARK.search(piece)):
+            out.append(piece[: match.start()])
+            break
+        out.append(piece)
+    return True, out
+
+
+def _part(piece: Piece, clause: str, voice: Voice) -> str:
+    """Makes a pattern of a part of an arm."""
+    match piece:
+        case str():
+            return r"\s+".join(re.escape(word) for word in piece.replace("**", "").split())
+        case Hole(word=word) if word and isinstance(voice.context.get(word), str):
+            return re.escape(str(voice.context[word]))
+        case Hole(origin=("names", role)):
+            return f"{OPEN}names/{role}{SAYS}{_ANYTHING}{CLOSE}"
+        case Hole(origin=("clause", name)):
+            return f"(?:{OPEN}{re.escape(clause)}/{name}{SAYS}{_ANYTHING}{CLOSE})*"
+        case _:
+            return r".*?"

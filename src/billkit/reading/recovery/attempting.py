@@ -1,0 +1,170 @@
+"""Puts a clause in words, and changes it until they are the words of the draft."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pydantic import ValidationError
+
+from billkit.clauses.clause import Clause
+from billkit.reading.recovery.changing import Place, changes
+from billkit.reading.recovery.guessing import Data
+from billkit.reading.recovery.speaking import Cue, Region, Speaker
+
+__all__ = ["Attempt", "attempted", "repaired", "settled"]
+
+_ENOUGH = 12
+_STEPS = 24
+_KEPT = frozenset({"id", "variant"})
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """A clause that was tried: its words, and how many letters of them are those of the draft.
+
+    ``foreign`` counts the words that the draft does not have at all in that place. An ``exact``
+    attempt leaves out nothing that the clause filled in.
+    """
+
+    clause: Clause
+    words: str
+    agreed: int
+    exact: bool
+    foreign: int = 0
+
+    @property
+    def rank(self) -> tuple[bool, int, int]:
+        """How good it is, for comparing."""
+        return self.exact, self.agreed, -self.foreign
+
+    @property
+    def length(self) -> int:
+        """How many letters the clause takes up."""
+        return len(self.words)
+
+
+def attempted(cls: type[Clause], data: Data, region: Region, speaker: Speaker) -> Attempt | None:
+    """Puts a clause in words and counts how many of them are those of the draft.
+
+    Args:
+        cls: The class of the clause.
+        data: Its fields.
+        region: Where the words of the clause begin.
+        speaker: Puts clauses in words.
+
+    Returns:
+        The attempt; None where the fields contradict each other or have no words.
+    """
+    try:
+        clause = cls.model_validate(data)
+    except ValidationError:
+        return None
+    words = speaker.say(clause)
+    if words is None:
+        return None
+    text = region.stream.text[region.start :]
+    agreed = _agreed(words, text)
+    ends = text[agreed : agreed + 1] in {"", " "} and region.start + agreed >= region.last
+    exact = agreed == len(words) and ends and (not region.alone or agreed == len(text))
+    foreign = 0
+    if not exact:
+        rest, there = Counter(words[agreed:].split()), Counter(region.text[agreed:].split())
+        foreign = (rest - there).total()
+    return Attempt(clause, words, agreed, exact, foreign)
+
+
+def _agreed(words: str, text: str) -> int:
+    """Counts the letters that two texts have in common from their beginnings on."""
+    alike, unlike = 0, min(len(words), len(text)) + 1
+    while unlike - alike > 1:
+        middle = (alike + unlike) // 2
+        if words[:middle] == text[:middle]:
+            alike = middle
+        else:
+            unlike = middle
+    return alike
+
+
+def settled(cls: type[Clause], data: Data) -> Data:
+    """Leaves out of a guess what the clause cannot hold, as little as can be.
+
+    Args:
+        cls: The class of the clause.
+        data: The guess, with ``id`` and ``variant``.
+    """
+    given = dict(data)
+    for _ in range(len(data)):
+        try:
+            cls.model_validate(given)
+        except ValidationError as error:
+            named = [str(fault["loc"][0]) for fault in error.errors() if fault["loc"]]
+            wrong = {name.replace("-", "_") for name in named} & (set(given) - _KEPT)
+        else:
+            return given
+        gone = wrong or _one_too_many(cls, given)
+        given = {field: value for field, value in given.items() if field not in gone}
+    return {field: data[field] for field in _KEPT}
+
+
+def _one_too_many(cls: type[Clause], given: Data) -> set[str]:
+    """Finds a field without which a clause is right; all of them where there is none."""
+    fields = [field for field in given if field not in _KEPT]
+    for field in fields:
+        try:
+            cls.model_validate({name: value for name, value in given.items() if name != field})
+        except ValidationError:
+            continue
+        return {field}
+    return set(fields)
+
+
+def repaired(
+    cls: type[Clause], data: Data, region: Region, speaker: Speaker, cues: Sequence[Cue]
+) -> Attempt | None:
+    """Looks for the fields that give a clause the words of the draft.
+
+    Each step takes up the first word that differs and tries what could have put it there; the
+    change after which most words agree is kept.
+
+    Args:
+        cls: The class of the clause.
+        data: The first guess, with ``id`` and ``variant``.
+        region: Where the words of the clause begin.
+        speaker: Puts clauses in words.
+        cues: The words of every value that the text tells apart.
+
+    Returns:
+        The best attempt; None where not even the guess can be put in words.
+    """
+    data = settled(cls, data)
+    best = attempted(cls, data, region, speaker)
+    for _ in range(_STEPS):
+        if best is None or best.exact:
+            break
+        place = Place(region, region.start + best.agreed, cues, speaker.names)
+        better = _better(cls, data, best, place, speaker)
+        if better is None:
+            break
+        data, best = better
+    return best
+
+
+def _better(
+    cls: type[Clause], data: Data, best: Attempt, place: Place, speaker: Speaker
+) -> tuple[Data, Attempt] | None:
+    """Finds the change after which most words agree; a large gain is taken at once."""
+    found: tuple[Data, Attempt] | None = None
+    tried: list[Data] = []
+    for change in changes(cls, data, place):
+        if change in tried:
+            continue
+        tried.append(change)
+        attempt = attempted(cls, change, place.region, speaker)
+        least = (found[1] if found is not None else best).rank
+        if attempt is not None and attempt.rank > least:
+            found = change, attempt
+            if attempt.exact or attempt.agreed >= best.agreed + _ENOUGH:
+                break
+    return found

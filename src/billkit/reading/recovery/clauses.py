@@ -1,0 +1,201 @@
+"""Finds the clauses of a draft again, with every field that its words show."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from billkit.clauses.catalogue import CLAUSES, KINDS
+from billkit.clauses.clause import Clause
+from billkit.reading.recovery.attempting import Attempt, attempted, repaired, settled
+from billkit.reading.recovery.guessing import Data, guess
+from billkit.reading.recovery.speaking import Cue, Region, Speaker
+from billkit.reading.recovery.streams import NAMES, Stream
+
+__all__ = ["Recovered", "clauses_of", "kinds_of", "owner_of"]
+
+_LEAST = 16
+_BEGUN = 8
+_FEW = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Recovered:
+    """A clause found again.
+
+    ``exact`` clauses, put in words again, give the draft's own words to the letter. Where a field
+    makes no difference to the words, it has the value it has where a bill says nothing.
+    """
+
+    clause: Clause
+    exact: bool
+
+
+def kinds_of(streams: Sequence[Stream]) -> Mapping[str, tuple[str, ...]]:
+    """Tells the kinds that every clause can be of that filled something in, the likeliest first.
+
+    The id of a clause is as a rule its kind or holds it; else its fields tell.
+    """
+    fields: dict[str, set[str]] = {}
+    for stream in streams:
+        for tag in stream.tags:
+            if tag.clause != NAMES:
+                fields.setdefault(tag.clause, set()).add(tag.field.replace("-", "_"))
+    return {id_: found for id_, filled in fields.items() if (found := _kinds(id_, filled))}
+
+
+def _kinds(id_: str, fields: set[str]) -> tuple[str, ...]:
+    """Tells the kinds that a clause can be of."""
+    fitting = [kind for kind, cls in CLAUSES.items() if fields <= set(cls.model_fields)]
+    if id_ in fitting:
+        return (id_,)
+    inside = [kind for kind in fitting if re.search(rf"(?:^|-){kind}(?:-|$)", id_)]
+    return (max(inside, key=len),) if inside else tuple(fitting)
+
+
+def owner_of(streams: Sequence[Stream], provision: str) -> str | None:
+    """Finds the clause to which a provision belongs: the first that filled something in in it.
+
+    A provision in which nothing is filled in belongs to the clause of the words before it.
+    """
+    for stream in streams:
+        lines = [
+            line
+            for line in stream.lines
+            if stream.section == provision or f"{line.provision}/".startswith(f"{provision}/")
+        ]
+        if lines:
+            tags = [tag for tag in stream.tags if tag.clause != NAMES]
+            inside = [t for t in tags if any(x.start <= t.start < x.end for x in lines)]
+            before = [t for t in tags if t.start < lines[0].start]
+            found = inside[:1] or before[-1:] or tags[:1]
+            return found[0].clause if found else None
+    return None
+
+
+def clauses_of(streams: Sequence[Stream], speaker: Speaker) -> tuple[Recovered, ...]:
+    """Finds the clauses of a draft, in the order of its words.
+
+    Args:
+        streams: The words of its sections.
+        speaker: Puts clauses in words as the draft does.
+    """
+    kinds = kinds_of(streams)
+    resolved = [_resolved(stream, streams) for stream in streams]
+    found: list[Recovered] = []
+    for stream in resolved:
+        found += _in_section(stream, kinds, speaker, {each.clause.id for each in found})
+    return tuple(found)
+
+
+def _resolved(stream: Stream, streams: Sequence[Stream]) -> Stream:
+    """Puts the clauses that references mean in the place of the provisions they point at."""
+    tags = tuple(
+        replace(tag, ref=owner_of(streams, tag.ref)) if tag.ref is not None else tag
+        for tag in stream.tags
+    )
+    return replace(stream, tags=tags)
+
+
+def _in_section(
+    stream: Stream, kinds: Mapping[str, tuple[str, ...]], speaker: Speaker, known: set[str]
+) -> Iterator[Recovered]:
+    """Yields the clauses of one section, each where the one before it ends."""
+    place, done = 0, set(known)
+    while place < len(stream.text):
+        ahead = list(
+            dict.fromkeys(
+                tag.clause
+                for tag in stream.tags
+                if tag.clause in kinds and tag.clause not in done and tag.start >= place
+            )
+        )
+        attempt = None
+        if ahead:
+            region = Region(
+                stream, ahead[0], place, _limit(stream, place, ahead[0]), alone=len(ahead) == 1
+            )
+            attempt = _tried(region, kinds[ahead[0]], speaker)
+        if attempt is None or not attempt.exact:
+            taken = {kind for found in kinds.values() if len(found) == 1 for kind in found}
+            attempt = _untagged(stream, place, {*taken, *done}, speaker) or attempt
+        if attempt is None:
+            return
+        done.add(attempt.clause.id)
+        yield Recovered(attempt.clause, attempt.exact)
+        place = _next(stream, place, attempt, ahead)
+
+
+def _next(stream: Stream, place: int, attempt: Attempt, ahead: Sequence[str]) -> int:
+    """Finds where the next clause begins: after an exact one, else where the next can."""
+    if attempt.exact:
+        return place + attempt.length + 1
+    later = [id_ for id_ in ahead if id_ != attempt.clause.id]
+    for tag in stream.tags:
+        if later and tag.clause == later[0] and tag.start > place:
+            starts = [line.start for line in stream.lines if line.start <= tag.start]
+            return max([place + 1, *starts])
+    return len(stream.text)
+
+
+def _tried(region: Region, kinds: Sequence[str], speaker: Speaker) -> Attempt | None:
+    """Tries the texts there are for some kinds, those first that begin as the draft does."""
+    tries: list[_Try] = []
+    for kind in kinds:
+        cls = CLAUSES[kind]
+        for variant in speaker.variants(kind):
+            cues = speaker.cues(region.clause, kind, variant)
+            data = guess(cls, region, cues, speaker.names)
+            data = settled(cls, {**data, "id": region.clause, "variant": variant})
+            first = attempted(cls, data, region, speaker)
+            if first is not None and first.exact:
+                return first
+            rank = (0, 0.0) if first is None else (first.agreed, -first.foreign / first.length)
+            tries.append(_Try(rank, cls, data, tuple(cues)))
+    best: Attempt | None = None
+    for each in sorted(tries, key=lambda each: each.rank, reverse=True)[:_FEW]:
+        attempt = repaired(each.cls, each.data, region, speaker, each.cues)
+        if attempt is not None and (best is None or attempt.agreed > best.agreed):
+            best = attempt
+        if best is not None and best.exact:
+            break
+    return best
+
+
+@dataclass(frozen=True, slots=True)
+class _Try:
+    """A text that a clause may have, and a first guess at its fields."""
+
+    rank: tuple[int, float]
+    cls: type[Clause]
+    data: Data
+    cues: tuple[Cue, ...]
+
+
+def _limit(stream: Stream, place: int, id_: str) -> int:
+    """Finds where the words of a clause end at the latest: where another fills something in."""
+    own = [tag.start for tag in stream.tags if tag.clause == id_ and tag.start >= place]
+    last = max(own, default=place)
+    others = [t.start for t in stream.tags if t.clause not in {id_, NAMES} and t.start > last]
+    return min(others, default=len(stream.text))
+
+
+def _untagged(stream: Stream, place: int, known: set[str], speaker: Speaker) -> Attempt | None:
+    """Looks for a clause whose fields filled nothing in, among the kinds not found yet."""
+    for kind in KINDS:
+        if kind in known:
+            continue
+        cls = CLAUSES[kind]
+        region = Region(stream, kind, place, _limit(stream, place, kind))
+        for variant in speaker.variants(kind):
+            cues = speaker.cues(kind, kind, variant)
+            data = guess(cls, region, cues, speaker.names)
+            data = settled(cls, {**data, "id": kind, "variant": variant})
+            first = attempted(cls, data, region, speaker)
+            if first is None or first.agreed < _BEGUN:
+                continue
+            attempt = repaired(cls, data, region, speaker, cues)
+            if attempt is not None and attempt.exact and attempt.length >= _LEAST:
+                return attempt
+    return None
