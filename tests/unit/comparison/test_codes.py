@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import gc
+
+import pytest
+
 from billkit.comparison.codes import compare_codes
 from billkit.readers.plain_text import read_plain_text
 from billkit.tree import Document
@@ -95,3 +99,14 @@ def test_the_order_of_sections_does_not_matter() -> None:
         dict(reversed(enacted.items())), dict(reversed(proposed.items())), read=Reader()
     )
     assert one == other
+
+
+@pytest.mark.parametrize("enabled", [True, False])
+def test_the_search_for_cycles_is_left_as_it_was(*, enabled: bool) -> None:
+    was = gc.isenabled()
+    try:
+        (gc.enable if enabled else gc.disable)()
+        compare_codes({"1": "1. The board shall act."}, {"1": "1. The board may act."}, read=Reader())
+        assert gc.isenabled() is enabled
+    finally:
+        (gc.enable if was else gc.disable)()
