@@ -106,7 +106,9 @@ def test_the_search_for_cycles_is_left_as_it_was(*, enabled: bool) -> None:
     was = gc.isenabled()
     try:
         (gc.enable if enabled else gc.disable)()
-        compare_codes({"1": "1. The board shall act."}, {"1": "1. The board may act."}, read=Reader())
+        compare_codes(
+            {"1": "1. The board shall act."}, {"1": "1. The board may act."}, read=Reader()
+        )
         assert gc.isenabled() is enabled
     finally:
         (gc.enable if was else gc.disable)()
