@@ -6,7 +6,7 @@ import io
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rich.console import Console, RenderableType
@@ -15,10 +15,13 @@ from rich.text import Text
 
 from billkit.errors import Finding, OutputError, Where
 from billkit.files import write_whole
+from billkit.text.unseen import visible
 
 __all__ = ["Screen", "plain_table"]
 
 NARROW = 80
+_COLOUR = "\x1b"
+"""What begins a colour; it comes from billkit alone, as no text of law has it."""
 
 
 def plain_table(*columns: str) -> Table:
@@ -69,11 +72,16 @@ class Screen:
         return self.out.width if self.out.is_terminal else NARROW
 
     def say(self, text: str) -> None:
-        """Writes an answer as it stands, a line break at its end."""
+        """Writes an answer as it stands, a line break at its end.
+
+        On a terminal, characters that would turn the order of others round are shown by number.
+        """
         if sys.stdout is None:
             raise OutputError(
                 Finding(code="unwritable-output", message="standard output is closed.")
             )
+        if self.out.is_terminal:
+            text = _COLOUR.join(map(visible, text.split(_COLOUR)))
         sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
         sys.stdout.flush()
 
@@ -120,7 +128,8 @@ class Screen:
         if sys.stderr is None:
             return
         for one in what:
-            text = Text(str(one).rstrip("\n"))
+            told = str(_shown(one) if isinstance(one, Finding) else one)
+            text = Text(visible(told.rstrip("\n")))
             if isinstance(one, Finding):
                 text.highlight_words([f"{one.code}:"], _style(one), case_sensitive=True)
             try:
@@ -141,6 +150,16 @@ class Screen:
 def _style(finding: Finding) -> str:
     """Gives the colour of a finding's code."""
     return "bold red" if finding.severity == "error" else "bold yellow"
+
+
+def _shown(finding: Finding) -> Finding:
+    """Gives a finding whose excerpt shows every character, the caret still under what is meant."""
+    excerpt, caret = visible(finding.excerpt), finding.caret
+    if caret is not None and excerpt != finding.excerpt:
+        start, end = caret[0], caret[0] + caret[1]
+        before, meant = visible(finding.excerpt[:start]), visible(finding.excerpt[start:end])
+        caret = (len(before), len(meant))
+    return replace(finding, excerpt=excerpt, caret=caret)
 
 
 def _same_file(output: Path, name: str) -> bool:

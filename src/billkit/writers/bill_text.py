@@ -6,6 +6,7 @@ import textwrap
 from dataclasses import dataclass, field
 
 from billkit.language.styles import Style
+from billkit.text.unseen import visible
 from billkit.tree import Document, Node, join
 
 __all__ = ["write_bill_text"]
@@ -46,7 +47,7 @@ def write_bill_text(document: Document, *, style: Style | None = None, width: in
     for node in document.root.children:
         page.space()
         page.provision(node, depth=0)
-    return "\n".join([*page.lines, ""]) if page.lines else ""
+    return visible("\n".join([*page.lines, ""])) if page.lines else ""
 
 
 @dataclass(slots=True)

@@ -6,6 +6,8 @@ import json
 from textwrap import fill
 
 from billkit.comparison.codes import CodeComparison
+from billkit.text.unseen import visible, written_in_json
+from billkit.writers.markdown_escaping import escaped
 from billkit.writers.markup import Markup, page, tag
 from billkit.writers.redline_html import write_redline_html
 from billkit.writers.redline_json import write_redline_json
@@ -56,19 +58,19 @@ def write_codes_text(
         show_all: Whether long unchanged stretches are shown in full.
         brief: Whether the head is left out.
     """
-    out = [] if brief else [fill(_sentence(found), width), *_names(found), ""]
+    out = [] if brief else [fill(_sentence(found), width), *map(visible, _names(found)), ""]
     for pair, comparison in found.changed.items():
         redline = write_redline_text(comparison, width=width, show_all=show_all, brief=True)
-        out += [f"== {_title(pair)}", redline.rstrip("\n"), ""]
+        out += [f"== {visible(_title(pair))}", redline.rstrip("\n"), ""]
     return "\n".join(out).rstrip("\n") + "\n"
 
 
 def write_codes_markdown(found: CodeComparison, *, show_all: bool = False) -> str:
     """Writes the differences of two codes as Markdown, a heading a section."""
-    out = [_sentence(found), "", *(f"- {name}" for name in _names(found)), ""]
+    out = [_sentence(found), "", *(f"- {escaped(name)}" for name in _names(found)), ""]
     for number, (pair, comparison) in enumerate(found.changed.items(), start=1):
         redline = write_redline_markdown(comparison, anchors=f"s{number}-", show_all=show_all)
-        out += [f"## {_title(pair)}", "", redline.rstrip("\n"), ""]
+        out += [f"## {escaped(_title(pair))}", "", redline.rstrip("\n"), ""]
     return "\n".join(out).rstrip("\n") + "\n"
 
 
@@ -111,4 +113,4 @@ def write_codes_json(found: CodeComparison) -> str:
             for (enacted, proposed), comparison in found.changed.items()
         ],
     }
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    return written_in_json(json.dumps(data, ensure_ascii=False, indent=1)) + "\n"

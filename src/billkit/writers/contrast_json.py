@@ -9,6 +9,7 @@ from billkit.errors import Finding
 from billkit.reading.contrasts import Contrast, Matrix, Party, Row, state_of
 from billkit.reading.parameters import parameters_of
 from billkit.reading.profiles import Cell, Fact, NotFound, NotHeld, Quotation, Quoted
+from billkit.text.unseen import written_in_json
 
 __all__ = ["write_contrast_json", "write_matrix_json"]
 
@@ -44,7 +45,7 @@ def write_matrix_json(matrix: Matrix) -> str:
 
 def _dump(content: dict[str, Any]) -> str:
     """Writes the content."""
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    return written_in_json(json.dumps(content, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _party(party: Party) -> dict[str, Any]:

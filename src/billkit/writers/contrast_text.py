@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from billkit.reading.contrasts import Contrast, Parameter, Party, Row
 from billkit.reading.profiles import Cell, Fact, Quoted
+from billkit.text.unseen import visible
 from billkit.writers.contrast_cells import basis, places, summary
 
 __all__ = ["difference", "row_lines", "write_contrast_text"]
@@ -36,7 +37,7 @@ def write_contrast_text(contrast: Contrast, *, width: int = 80, words: bool = Tr
             blocks.append(list(_words(row, contrast.parties, width)))
     if contrast.findings and words:
         blocks.append(_findings(contrast, width))
-    return "\n\n".join("\n".join(lines) for lines in blocks) + "\n"
+    return visible("\n\n".join("\n".join(lines) for lines in blocks)) + "\n"
 
 
 def _wrapped(text: str, width: int, first: str, later: str) -> list[str]:

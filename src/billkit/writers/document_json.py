@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from billkit.text.unseen import written_in_json
 from billkit.tree import Document, Node, Runs
 
 __all__ = ["write_document_json"]
@@ -39,7 +40,7 @@ def write_document_json(document: Document) -> str:
         ],
         "provisions": [_provision(child, ids) for child in document.root.children],
     }
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    return written_in_json(json.dumps(content, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _provision(node: Node, ids: Iterator[str]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from rich.cells import cell_len
 
+from billkit.text.unseen import visible
 from billkit.writers.document_head import NOT_CONFIRMED
 
 __all__ = ["LEAST_WIDTH", "Ink", "Line", "Marks", "Span", "filled", "marked"]
@@ -80,7 +81,8 @@ def filled(spans: Iterable[Span], *, width: int, marks: Marks) -> Iterator[Line]
     """Fills lines; they break at white space, and within a word only where it fits on none.
 
     Args:
-        spans: The text; any white space counts as one blank.
+        spans: The text; any white space counts as one blank, and characters that cannot be seen
+            are written by number.
         width: How many cells a line holds, marks included.
         marks: The marks of each ink that has some.
     """
@@ -108,7 +110,7 @@ def _words(spans: Iterable[Span]) -> Iterator[tuple[Span | None, Line]]:
     word: Line = []
     gap: Span | None = None
     for span in spans:
-        for found in _PARTS.finditer(span.text):
+        for found in _PARTS.finditer(visible(span.text)):
             if found[1]:
                 if word:
                     yield gap, word

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from billkit.text.unseen import visible
+
 __all__ = ["EM", "escaped", "row"]
 
 EM = "&emsp;"
@@ -24,7 +26,7 @@ def escaped(text: str) -> str:
         >>> escaped("the [board] * 2\n& more")
         'the \\[board\\] \\* 2 &amp; more'
     """
-    text = _SPECIAL.sub(lambda found: _ENTITIES.get(found[0], f"\\{found[0]}"), text)
+    text = _SPECIAL.sub(lambda found: _ENTITIES.get(found[0], f"\\{found[0]}"), visible(text))
     text = _AUTOLINK.sub(lambda found: f"{found[1]}&#{ord(found[2])};", text)
     return _BREAK.sub(" ", text)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from html import escape
 from importlib.resources import files
 
+from billkit.text.unseen import visible
+
 __all__ = ["Markup", "classes", "hidden", "page", "style", "tag"]
 
 _VOID = frozenset({"br", "hr", "input", "meta"})
@@ -21,7 +23,8 @@ def tag(name: str, /, *content: str, **attributes: str | bool | None) -> Markup:
 
     Args:
         name: The element's name.
-        *content: Texts, which are escaped, and elements, which are not.
+        *content: Texts, which are escaped, and elements, which are not; characters that cannot be
+            seen are written by number.
         **attributes: Values by attribute, escaped; `True` writes the bare attribute, `None`,
             `False` and "" write none. A trailing underscore is dropped (``class_``), others
             become hyphens.
@@ -40,7 +43,10 @@ def tag(name: str, /, *content: str, **attributes: str | bool | None) -> Markup:
     if name in _VOID:
         return Markup("".join(parts))
     parts.extend(
-        [part if isinstance(part, Markup) else escape(part, quote=False) for part in content]
+        [
+            part if isinstance(part, Markup) else escape(visible(part), quote=False)
+            for part in content
+        ]
     )
     parts.append(f"</{name}>")
     return Markup("".join(parts))

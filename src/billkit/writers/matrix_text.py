@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 
 from billkit.reading.contrasts import CellState, Matrix, Party, Row, state_of
+from billkit.text.unseen import visible
 from billkit.writers.contrast_text import row_lines
 
 __all__ = ["write_matrix_text"]
@@ -38,7 +39,7 @@ def write_matrix_text(matrix: Matrix, *, width: int = 80, cells: bool = True) ->
     if cells:
         said = [row for row in matrix.rows if row.is_said]
         blocks += [list(_cells(row, matrix.parties, width)) for row in said]
-    return "\n\n".join("\n".join(lines) for lines in blocks) + "\n"
+    return visible("\n\n".join("\n".join(lines) for lines in blocks)) + "\n"
 
 
 def _legend(parties: Sequence[Party], width: int) -> Iterator[str]:

@@ -9,6 +9,7 @@ from billkit.reading.contrasts import Party
 from billkit.reading.kinds import question, title
 from billkit.reading.parameters import parameter_name, parameters_of
 from billkit.reading.profiles import Cell, Fact, NotFound, NotHeld, Profile, Quoted
+from billkit.text.unseen import visible
 from billkit.writers.contrast_cells import basis
 
 __all__ = ["write_profile_text"]
@@ -42,7 +43,7 @@ def write_profile_text(profile: Profile, *, width: int = 80) -> str:
         list(_cell(cell, party, width)) for cell in profile.cells if isinstance(cell, Quoted | Fact)
     ]
     blocks.append(list(_silent(profile, width)))
-    return "\n\n".join("\n".join(lines) for lines in blocks if lines) + "\n"
+    return visible("\n\n".join("\n".join(lines) for lines in blocks if lines)) + "\n"
 
 
 def _wrapped(text: str, width: int, indent: str) -> list[str]:

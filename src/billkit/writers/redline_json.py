@@ -9,6 +9,7 @@ from typing import Any
 
 from billkit.comparison.operations import Operation, Piece
 from billkit.comparison.result import Comparison
+from billkit.text.unseen import written_in_json
 from billkit.tree import Document
 from billkit.writers.document_head import standing
 
@@ -55,7 +56,7 @@ def comparison_schema() -> str:
 
 def _compact(value: Any) -> str:
     """Writes a value on one line."""
-    return json.dumps(value, ensure_ascii=False)
+    return written_in_json(json.dumps(value, ensure_ascii=False))
 
 
 def _side(document: Document) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Literal, NamedTuple, TypeAlias
 
 from billkit.comparison.result import Comparison
+from billkit.text.unseen import visible
 from billkit.tree import Document
 from billkit.writers.document_head import NOT_CONFIRMED, name, standing
 from billkit.writers.redline_labels import Labels, labels
@@ -59,7 +60,7 @@ def write_redline_unified(comparison: Comparison, *, context: int | None = 3) ->
     for hunk in _hunks(lines, context):
         out.append(_hunk_head(hunk, *places))
         out.extend(f"{line.sign}{line.text}" for line in hunk)
-    return "\n".join(out) + "\n"
+    return visible("\n".join(out)) + "\n"
 
 
 def _legend(said: Labels, lines: list[_Line]) -> Iterator[str]:

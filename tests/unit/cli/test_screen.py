@@ -139,3 +139,29 @@ def test_codes_stand_out_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     )
     assert "\x1b[1;31mone:" in terminal.getvalue()
     assert "\x1b[1;33mtwo:" in terminal.getvalue()
+
+
+def test_what_turns_letters_round_is_shown_by_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = on_terminal(monkeypatch)
+    screen = Screen.of_streams()
+    screen.say("may not\u202e exceed")
+    screen.show(Text("law\u2067", style="red"))
+    assert terminal.getvalue() == "may not⟨U+202E⟩ exceed\n\x1b[31mlaw⟨U+2067⟩\x1b[0m\n"
+
+
+def test_a_pipe_gets_every_character_as_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+    Screen.of_streams().say("may not\u202e exceed")
+    assert capsys.readouterr().out == "may not\u202e exceed\n"
+
+
+def test_complaints_show_every_character_with_the_caret_in_its_place(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    finding = Finding(code="wrong", message="no.", excerpt="a\u202ebc", caret=(2, 1))
+    Screen.of_streams().complain(finding, "\x1b[31mred")
+    assert capsys.readouterr().err.splitlines() == [
+        "wrong: no.",
+        "  | a⟨U+202E⟩bc",
+        "  |          ^",
+        "⟨U+001B⟩[31mred",
+    ]
