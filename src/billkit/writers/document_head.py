@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 from billkit.tree import Document, Node, Status
 
 __all__ = [
@@ -13,6 +15,7 @@ __all__ = [
     "not_held",
     "standing",
     "statuses",
+    "version",
 ]
 
 QUOTED = "quoted by another author, may be abridged"
@@ -40,6 +43,18 @@ def name(document: Document) -> str:
         'An Act'
     """
     return document.citation or document.title or "untitled text"
+
+
+def version(document: Document) -> str:
+    """Tells a document from another of the same name: its version or its file; "" if unknown.
+
+    Example:
+        >>> version(Document(Node("document"), file="statutes/us-ar/ark-code-1@2024.xml"))
+        'version 2024'
+    """
+    file = PurePath(document.file or "").name
+    _, at, label = file.removesuffix(".xml").partition("@")
+    return f"version {label}" if at else file
 
 
 def standing(document: Document) -> str:

@@ -92,6 +92,11 @@ def place_name(document: Document, reference: str) -> str:
     top = document.root.children
     sole = bool(parent) and len(top) == 1 and top[0].kind == "section"
     above = document.path(document.ids[0]) if sole else document.citation
+    # Nor does the section of a bill that only frames a section of the code.
+    frame, *below = id_.split("/")
+    if below and document.by_id[frame].role == "frame":
+        law = document.by_id[f"{frame}/{below[0]}"]
+        above = document.path(frame) if law.kind == "section" and law.num else above
     path = document.path(id_)
     return path.removeprefix(above).strip(" ,") or node.num
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from billkit.comparison.operations import Change
 from billkit.comparison.result import Comparison
 from billkit.tree import Document
-from billkit.writers.document_head import STATUS_WORDS, name, standing, statuses
+from billkit.writers.document_head import STATUS_WORDS, name, standing, statuses, version
 from billkit.writers.redline_labels import labels
 
 __all__ = ["Head", "SideHead", "head"]
@@ -53,8 +53,8 @@ def head(comparison: Comparison) -> Head:
     return Head(
         title=_title(comparison),
         sides=(
-            _side(comparison.enacted, said.enacted),
-            _side(comparison.proposed, said.proposed),
+            _side(comparison, comparison.enacted, said.enacted),
+            _side(comparison, comparison.proposed, said.proposed),
         ),
         sentence=_sentence(comparison),
         kinds=kinds,
@@ -71,19 +71,25 @@ def _title(comparison: Comparison) -> str:
         sides = (comparison.enacted, comparison.proposed)
     if not any(side.citation or side.title for side in sides):
         return "proposed text against enacted text" if comparison.context == "law" else "A and B"
-    return between.join(
-        f"{name(side)} ({known})" if (known := standing(side)) else name(side) for side in sides
-    )
+    named = [(_name(comparison, side), standing(side)) for side in sides]
+    return between.join(f"{said} ({known})" if known else said for said, known in named)
 
 
-def _side(document: Document, label: str) -> SideHead:
+def _name(comparison: Comparison, document: Document) -> str:
+    """Names a side; where both are called alike, with its version or its file."""
+    alike = name(comparison.enacted) == name(comparison.proposed)
+    told = version(document) if alike else ""
+    return f"{name(document)}, {told}" if told else name(document)
+
+
+def _side(comparison: Comparison, document: Document, label: str) -> SideHead:
     """Describes one side."""
     counts = statuses(document)
     told = [f"{count} {STATUS_WORDS[status]}" for status, count in counts.items()]
     held = f"provisions: {'; '.join(told)}" if told else ""
     if len(document.provisions) in counts.values():
         held = STATUS_WORDS[next(iter(counts))]
-    return SideHead(label, name(document), standing(document), held)
+    return SideHead(label, _name(comparison, document), standing(document), held)
 
 
 def _sentence(comparison: Comparison) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
@@ -19,6 +20,9 @@ TAIL = "~tail"
 
 Doubt: TypeAlias = Literal["", "enacted", "proposed", "both"]
 """On which side words are reconstructed, not confirmed against any copy of the law."""
+
+
+_MARKS = re.compile(r"\W+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ def shown(stretches: Sequence[Stretch]) -> Iterator[Shown]:
             case "~" | "#":
                 text, blanks = _split(proposed)
                 core, others = _split(enacted)
-                sign: Sign = stretch.sign if text != core else "="
+                sign: Sign = _sign(stretch.sign, core, text)
                 was = core if sign == "#" else ""
                 yield Shown(sign, text, others if goes_on else blanks, was, stretch.doubt)
             case "?":
@@ -77,6 +81,14 @@ def shown(stretches: Sequence[Stretch]) -> Iterator[Shown]:
                 yield Shown("-", enacted.rstrip(), "", "", stretch.doubt)
             case _:
                 yield Shown(stretch.sign, *_split(enacted or proposed), "", stretch.doubt)
+
+
+def _sign(sign: Sign, enacted: str, proposed: str) -> Sign:
+    """Says how words in two forms are shown: a number that has only other marks is no other one."""
+    if enacted == proposed:
+        return "="
+    letters = [_MARKS.sub("", words).casefold() for words in (enacted, proposed)]
+    return "~" if sign == "#" and letters[0] == letters[1] != "" else sign
 
 
 def _closes(following: Stretch) -> bool:
