@@ -84,9 +84,8 @@ def limited(data: bytes, *, over: bool, file: str | None = None, limit: int = MA
             )
         )
     if not data.removeprefix(BOM_UTF8).strip():
-        raise ReadError(
-            Finding(code="empty-file", message="the text is empty.", where=Where(file=file))
-        )
+        hint = "write something in it, or name another file."
+        raise ReadError(Finding("empty-file", "the text is empty.", Where(file=file), hint=hint))
     return data
 
 

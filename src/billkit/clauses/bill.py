@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Annotated, Any, Literal, Self, TypeAlias, TypeVar
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, PrivateAttr
 
 from billkit.clauses.applying import ApplicationClause
 from billkit.clauses.base import Slug, Text, Value, nearest, refuse
@@ -18,9 +18,13 @@ from billkit.clauses.lasting import RevocationClause
 from billkit.clauses.names import Names
 from billkit.clauses.sections import SectionPlan
 from billkit.clauses.voting import Stage
+from billkit.clauses.whence import Whence
 from billkit.errors import BillError, Finding
+from billkit.text.codes import CODES
 
 __all__ = ["Bill", "BillStage", "Jurisdiction", "place_of"]
+
+_STATES = frozenset(code.jurisdiction for code in CODES) - {"us"}
 
 BillStage: TypeAlias = Literal["model", "filing"]
 """``model`` may hold blanks and alternatives; ``filing`` is ready to be introduced."""
@@ -32,6 +36,10 @@ def _jurisdiction(value: object) -> object:
         letters = re.sub(r"[^a-z]", "", value.casefold()).removeprefix("us")
         hint = f'write "us-{letters}".' if len(letters) == len("ky") else 'write "us-ky".'
         refuse("not-a-jurisdiction", f'"{value}" is not written like a jurisdiction.', hint)
+    if isinstance(value, str) and value not in _STATES:
+        message = f'there is no state "{value}".'
+        hint = "write us- and the two letters of the state's postal code: us-ky, us-nd."
+        refuse("unknown-jurisdiction", message, hint)
     return value
 
 
@@ -69,6 +77,19 @@ class Bill(Value):
     """What it says."""
     sections: tuple[SectionPlan, ...] = ()
     """How its clauses are put into sections, where the bill itself says so."""
+
+    _whence: Whence = PrivateAttr(default_factory=Whence)
+
+    @property
+    def whence(self) -> Whence:
+        """Where its fields and clauses stand in the files it was loaded from."""
+        return self._whence
+
+    def loaded_from(self, whence: Whence) -> Self:
+        """Gives the bill with the places it was loaded from."""
+        made = self.model_copy()
+        made._whence = whence  # noqa: SLF001 - our own class
+        return made
 
     @property
     def name(self) -> str:

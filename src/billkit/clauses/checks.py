@@ -7,11 +7,12 @@ from typing import TypeAlias
 
 from billkit.clauses import checks_of_limits, checks_of_names, checks_of_order
 from billkit.clauses.bill import Bill
-from billkit.clauses.fault import Checked, Fault
-from billkit.clauses.toml_lines import TomlPath
-from billkit.errors import Finding, Where
+from billkit.clauses.checked import Checked
+from billkit.clauses.fault import Fault
+from billkit.clauses.locating import located
+from billkit.errors import Finding
 
-__all__ = ["CHECKS", "Check", "check_clauses", "described", "faults"]
+__all__ = ["CHECKS", "Check", "check_clauses", "faults"]
 
 Check: TypeAlias = Callable[[Checked], Iterator[Fault]]
 """A check of a bill as a whole."""
@@ -43,25 +44,10 @@ def faults(checked: Checked) -> Iterator[Fault]:
         yield from check(checked)
 
 
-def described(path: TomlPath, bill: Bill) -> str:
-    """Names a path for people: clauses by id, further lists by place counted from 1.
-
-    Example:
-        >>> described(("names", "state-board"), Bill())
-        'names > state-board'
-    """
-    steps: list[str] = []
-    for step in path:
-        if isinstance(step, int):
-            own = steps == ["clauses"] and step < len(bill.clauses)
-            steps.append(bill.clauses[step].id if own else str(step + 1))
-        else:
-            steps.append(step)
-    return " > ".join(steps)
-
-
 def check_clauses(bill: Bill) -> tuple[Finding, ...]:
     """Checks the clauses of a bill together, each already sound alone.
+
+    A finding on a bill that was loaded from a file bears the place there.
 
     Returns:
         The findings, errors and warnings: ``duplicate-id``, ``only-once``, ``open-alternative``,
@@ -77,13 +63,4 @@ def check_clauses(bill: Bill) -> tuple[Finding, ...]:
         >>> [finding.code for finding in check_clauses(Bill().with_(RenewalClause()))]
         ['renewal-without-term']
     """
-    return tuple(
-        Finding(
-            code=fault.code,
-            message=fault.message,
-            where=Where(path=described(fault.path, bill)),
-            hint=fault.hint,
-            severity=fault.severity,
-        )
-        for fault in faults(Checked(bill))
-    )
+    return tuple(located(fault, bill) for fault in faults(Checked(bill)))

@@ -7,12 +7,13 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from billkit.clauses.bill import Bill
+from billkit.clauses.checked import Checked
 from billkit.clauses.citing import Reference
 from billkit.clauses.clause import Clause
 from billkit.clauses.closing import EffectiveDateClause, SunsetClause
 from billkit.clauses.dates import DayOfYear, format_date
 from billkit.clauses.durations import Indefinite
-from billkit.clauses.fault import Checked, Fault
+from billkit.clauses.fault import Fault
 from billkit.clauses.lasting import RenewalClause, TermClause
 from billkit.clauses.scope import NonWaivableClause, WaivableScopeClause
 from billkit.clauses.toml_lines import TomlPath

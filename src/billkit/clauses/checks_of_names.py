@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from billkit.clauses.base import nearest
+from billkit.clauses.checked import Checked
 from billkit.clauses.citing import Reference
-from billkit.clauses.fault import Checked, Fault
+from billkit.clauses.fault import Fault
 from billkit.clauses.framing import Definition
 from billkit.clauses.toml_lines import TomlPath
 from billkit.clauses.voting import EVERYDAY_VOTERS, Vote
@@ -101,7 +102,7 @@ def _voters_hint(body: str, known: tuple[str, ...]) -> str:
 
 def clauses_named(checked: Checked) -> Iterator[Fault]:
     """Every clause that is referred to is in the bill."""
-    known = {*checked.bill.ids, *checked.bill.kinds, *checked.broken}
+    known = {*checked.bill.ids, *checked.broken}
     for index, clause in enumerate(checked.bill.clauses):
         for path, reference in values(clause, Reference):
             if reference.clause is not None and reference.clause not in known:

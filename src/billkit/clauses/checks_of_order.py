@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from billkit.clauses.base import Blank
-from billkit.clauses.fault import Checked, Fault
+from billkit.clauses.checked import Checked
+from billkit.clauses.fault import Fault
 from billkit.clauses.toml_lines import TomlPath
 from billkit.clauses.voting import Vote
 from billkit.clauses.walking import texts, values

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from billkit.clauses.base import nearest
 from billkit.clauses.catalogue import KINDS
 from billkit.clauses.fault import Fault
-from billkit.clauses.sources import Source, parse_source
+from billkit.clauses.sources import BEGIN, Source, parse_source
 from billkit.clauses.toml_lines import TomlPath
-from billkit.errors import BillkitError, Finding
+from billkit.errors import BillkitError, Finding, ReadError
 from billkit.files import decoded, file_bytes
 
 __all__ = [
@@ -32,6 +32,15 @@ MAX_BYTES = 2**20
 """The most a bill file may hold."""
 
 _EXTEND = 'name a preset, extends = "model-act", or a file, extends = "base.toml".'
+
+_HINTS = {
+    "empty-file": BEGIN,
+    "missing-file": "check the name, and the folder it is looked for in.",
+    "is-a-folder": "name a bill file in it, which ends in .toml.",
+    "unreadable-file": "check who may read it, or name another file.",
+    "too-large": "a bill file holds a bill's parameters, not its text.",
+}
+"""What to do where a bill file cannot be had."""
 
 OF_THE_FILE = ("extends", "remove")
 """What a bill file may say beside the fields of a bill."""
@@ -95,7 +104,10 @@ def read_source(name: str | Path, presets: Presets) -> Source:
             `parse_source`.
     """
     if isinstance(name, Path):
-        data = file_bytes(name, limit=MAX_BYTES)
+        try:
+            data = file_bytes(name, limit=MAX_BYTES)
+        except ReadError as error:
+            raise ReadError(*(replace(f, hint=_HINTS[f.code]) for f in error.findings)) from None
         return parse_source(decoded(data, file=str(name)), file=str(name))
     if isinstance(presets, Path):
         return read_source(presets / f"{name}.toml", presets)

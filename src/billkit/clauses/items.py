@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any, ClassVar, get_args
+from typing import Any, ClassVar, NoReturn, get_args
 
 from pydantic import model_validator
 
@@ -47,9 +47,7 @@ class Item(Written):
         """Refuses an unknown key and names the nearest."""
         key = data.get("key") if isinstance(data, dict) else None
         if isinstance(key, str) and key not in cls.known():
-            refuse(
-                "unknown-item", f'"{key}" is not a point of this list.', nearest(key, cls.known())
-            )
+            cls._refuse_key(key)
         return data
 
     @model_validator(mode="after")
@@ -65,9 +63,14 @@ class Item(Written):
         if not _KEY.fullmatch(line):
             return {"text": line}
         if line not in cls.known():
-            hint = nearest(line, cls.known())
-            refuse("unknown-item", f'"{line}" is not a point of this list.', hint)
+            cls._refuse_key(line)
         return {"key": line}
+
+    @classmethod
+    def _refuse_key(cls, key: str) -> NoReturn:
+        """Refuses a key that the list does not know; names the nearest, or all there are."""
+        hint = f'{nearest(key, cls.known())} Words of your own are written {{ text = "..." }}.'
+        refuse("unknown-item", f'"{key}" is not a point of this list.', hint)
 
     @classmethod
     def _line_schema(cls) -> dict[str, Any]:

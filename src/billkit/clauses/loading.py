@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from billkit.clauses.base import nearest
 from billkit.clauses.bill import Bill
 from billkit.clauses.catalogue import ANY_CLAUSE, CLAUSES
+from billkit.clauses.checked import Checked
 from billkit.clauses.checks import faults
 from billkit.clauses.clause import Clause
 from billkit.clauses.complaints import complaints
@@ -21,8 +22,9 @@ from billkit.clauses.composing import (
     preset_names,
     read_source,
 )
-from billkit.clauses.fault import Checked, Fault
+from billkit.clauses.fault import Fault
 from billkit.clauses.sources import Source, parse_source
+from billkit.clauses.whence import Whence
 from billkit.errors import BillError, Finding
 from billkit.shipped import shipped
 
@@ -34,7 +36,9 @@ def shipped_presets() -> Path:
     return shipped("model_language") / "presets"
 
 
-def load_bill(source: str | Path, *, presets: Presets | None = None) -> Bill:
+def load_bill(
+    source: str | Path, *, presets: Presets | None = None, texts: Path | None = None
+) -> Bill:
     r"""Loads a bill from a file, a preset or a text, and checks it as a whole.
 
     Args:
@@ -42,6 +46,8 @@ def load_bill(source: str | Path, *, presets: Presets | None = None) -> Bill:
             one line.
         presets: The presets that can be named and extended, by name or as a folder of
             ``<name>.toml``; those that billkit ships where none are given.
+        texts: The folder of the clause texts that a clause may name as its ``variant``, as
+            ``<kind>/<variant>.md``; those that billkit ships where none is given.
 
     Returns:
         The bill, composed of what it extends and its own clauses. Warnings on it are given by
@@ -53,7 +59,8 @@ def load_bill(source: str | Path, *, presets: Presets | None = None) -> Bill:
         BillError: everything that is wrong with the bill, each with its line: the codes of
             `check_clauses`, those of the values, and ``unknown-kind``, ``missing-kind``,
             ``unknown-field``, ``missing-field``, ``unknown-value``, ``wrong-type``,
-            ``out-of-range``, ``unknown-clause``, ``unknown-preset``, ``cyclic-extends``.
+            ``out-of-range``, ``unknown-clause``, ``unknown-preset``, ``cyclic-extends``,
+            ``unknown-jurisdiction``, ``unknown-variant``.
 
     Example:
         >>> bill = load_bill('[[clauses]]\nkind = "term"\ninitial = "3 years"\n')
@@ -63,7 +70,7 @@ def load_bill(source: str | Path, *, presets: Presets | None = None) -> Bill:
     known = shipped_presets() if presets is None else presets
     own = _source(source, known)
     composed = compose(own, known)
-    bill, found = _made(composed)
+    bill, found = _made(composed, shipped("model_language") / "clauses" if texts is None else texts)
     found = [*composed.findings, *found]
     if any(finding.severity == "error" for finding in found):
         order = {source.file: rank for rank, source in enumerate(composed.sources)}
@@ -98,7 +105,7 @@ def _is_there(path: Path) -> bool:
         return False
 
 
-def _made(composed: Composed) -> tuple[Bill, list[Finding]]:
+def _made(composed: Composed, texts: Path) -> tuple[Bill, list[Finding]]:
     """Makes the bill as far as it can be made, and says what could not."""
     found: list[Finding] = []
     head, broken = _head(composed, found)
@@ -106,8 +113,11 @@ def _made(composed: Composed) -> tuple[Bill, list[Finding]]:
     places: list[int] = []
     for place, raw in enumerate(composed.clauses):
         try:
-            clauses.append(ANY_CLAUSE.validate_python(raw.data))
+            clause = ANY_CLAUSE.validate_python(raw.data)
+            clauses.append(clause)
             places.append(place)
+            if fault := _unknown_variant(clause, texts):
+                found.append(raw.source.finding(fault, (*raw.path, "variant")))
         except ValidationError as error:
             broken |= {raw.kind, raw.name}
             model = CLAUSES.get(raw.kind, Clause)
@@ -116,10 +126,26 @@ def _made(composed: Composed) -> tuple[Bill, list[Finding]]:
                 for fault in complaints(error, model, raw.data)
             ]
     bill = head.model_copy(update={"clauses": tuple(clauses)})
+    held = [composed.clauses[place] for place in places]
+    whence = Whence(
+        tuple((c, raw.source, raw.path) for c, raw in zip(clauses, held, strict=True)),
+        {name: getattr(bill, name) for name in Bill.model_fields if name != "clauses"},
+        composed.sources,
+    )
+    bill = bill.loaded_from(whence)
     if composed.whole:
         checked = Checked(bill, frozenset(broken), tuple(places))
         found += [_located(fault, composed) for fault in faults(checked)]
     return bill, found
+
+
+def _unknown_variant(clause: Clause, texts: Path) -> Fault | None:
+    """Refuses a wording that the model language does not have."""
+    known = sorted(file.stem for file in (texts / clause.kind).glob("*.md"))
+    if clause.variant in known:
+        return None
+    message = f'there is no text "{clause.variant}" for a clause of kind "{clause.kind}".'
+    return Fault("unknown-variant", message, ("variant",), nearest(clause.variant, known))
 
 
 def _head(composed: Composed, found: list[Finding]) -> tuple[Bill, set[str]]:

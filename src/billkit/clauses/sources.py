@@ -12,10 +12,13 @@ from billkit.clauses.fault import Fault
 from billkit.clauses.toml_lines import Places, TomlPath, toml_places
 from billkit.errors import Finding, ReadError, Where
 
-__all__ = ["Source", "parse_source", "path_in_words"]
+__all__ = ["BEGIN", "Source", "parse_source", "path_in_words"]
 
 _AT = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
 _WIDEST = 100
+
+BEGIN = 'begin with extends = "model-act", or with a line [[clauses]].'
+"""What to do with an empty bill file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +113,7 @@ def parse_source(text: str, *, file: str | None = None) -> Source:
         raise ReadError(Finding("too-deep", message, Where(file=file), hint=hint)) from None
     if not data:
         message = "the file holds no bill, only blanks or comments."
-        hint = 'begin with extends = "model-act", or with a line [[clauses]].'
-        raise ReadError(Finding("empty-file", message, Where(file=file, line=1), hint=hint))
+        raise ReadError(Finding("empty-file", message, Where(file=file, line=1), hint=BEGIN))
     return Source(file, data, toml_places(text))
 
 

@@ -8,14 +8,20 @@ from dataclasses import dataclass
 from billkit.clauses.base import nearest
 from billkit.clauses.bill import Bill
 from billkit.clauses.catalogue import KINDS
+from billkit.clauses.citing import Reference
 from billkit.clauses.clause import Clause
+from billkit.clauses.fault import Fault
+from billkit.clauses.items import Item
+from billkit.clauses.locating import located
+from billkit.clauses.toml_lines import TomlPath
+from billkit.clauses.walking import values
 from billkit.drafting.arranging import Section, arrange
 from billkit.drafting.deeds import Place, format_title, place_in_code, title_holes
 from billkit.drafting.heads import head_of
 from billkit.drafting.numbering import Numbering
 from billkit.drafting.referring import Referring, SectionNumber
 from billkit.drafting.slots import Slot
-from billkit.errors import BillkitError, DraftError, Finding, Where
+from billkit.errors import BillkitError, DraftError, Finding
 from billkit.language.evidence import Fact
 from billkit.language.filling import Pointer, Words
 from billkit.language.library import ModelLanguage
@@ -26,6 +32,10 @@ from billkit.text.ladders import Ladder
 from billkit.tree import Document, Node, Run, Runs, merged
 
 __all__ = ["Comment", "commentary", "draft_bill"]
+
+
+_OF_THE_BILL = frozenset({"no-words", "unknown-variant"})
+"""What the bill can mend where a clause has no words; the rest is wrong with a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +67,10 @@ def draft_bill(bill: Bill, style: Style, *, language: ModelLanguage) -> Document
         ReadError: a clause text is wrong; ``ladder-too-short``.
     """
     kept, omitted, refused = _available(bill, style)
+    refused += _references_lost(bill, kept)
     coded = not bill.sections or any(plan.codified for plan in bill.sections)
     voice = Voice.of(style, bill.names, (clause.id for clause in kept), coded=coded)
-    rendered = _rendered(kept, voice, language, refused)
+    rendered = _rendered(bill, kept, voice, language, refused)
     _check_plans(bill)
     at_home = bill.jurisdiction in {None, style.jurisdiction}
     sections = arrange(rendered, style=style, plans=bill.sections, at_home=at_home)
@@ -102,7 +113,7 @@ def commentary(bill: Bill, style: Style, *, language: ModelLanguage) -> tuple[Co
             notes=each.notes,
             sources=each.template.sources,
         )
-        for each in _rendered(kept, voice, language, refused)
+        for each in _rendered(bill, kept, voice, language, refused)
     )
 
 
@@ -121,7 +132,7 @@ def _available(
     kept: list[Clause] = []
     omitted: list[str] = []
     refused: list[Finding] = []
-    for clause in bill.clauses:
+    for place, clause in enumerate(bill.clauses):
         reason = style.unavailable.get(clause.kind)
         if reason is None:
             kept.append(clause)
@@ -130,13 +141,17 @@ def _available(
         else:
             message = f'{style.name} has no clause of kind "{clause.kind}": {reason.value}'
             hint = "take the clause out, or set `where-allowed = true`."
-            where = Where(path=f"Bill > {clause.id}")
-            refused.append(Finding("not-in-this-state", message, where, hint=hint))
+            fault = Fault("not-in-this-state", message, ("clauses", place), hint)
+            refused.append(located(fault, bill))
     return tuple(kept), tuple(omitted), refused
 
 
 def _rendered(
-    clauses: Sequence[Clause], voice: Voice, language: ModelLanguage, refused: Sequence[Finding]
+    bill: Bill,
+    clauses: Sequence[Clause],
+    voice: Voice,
+    language: ModelLanguage,
+    refused: Sequence[Finding],
 ) -> tuple[Rendered, ...]:
     """Puts clauses into words; all that goes wrong is told at once, after what is refused."""
     out: list[Rendered] = []
@@ -145,29 +160,65 @@ def _rendered(
         try:
             out.append(language.render(clause, voice))
         except BillkitError as error:
-            faults += error.findings
+            faults += (_in_bill(finding, clause, bill) for finding in error.findings)
     if faults:
         raise DraftError(*faults)
     return tuple(out)
+
+
+def _in_bill(finding: Finding, clause: Clause, bill: Bill) -> Finding:
+    """Gives what is wrong with a clause's words its place in the bill's own file, where it has one.
+
+    What is wrong with the text itself stays where the text stands.
+    """
+    if finding.code not in _OF_THE_BILL or bill.whence.of_clause(clause) is None:
+        return finding
+    path: TomlPath = ("variant",) if finding.code == "unknown-variant" else ()
+    hint = finding.hint
+    if finding.code == "no-words":
+        points = (path for path, item in values(clause, Item) if item.key == finding.excerpt)
+        path = next(points, ())
+        hint = f"{hint} The text stands in {finding.where}."
+    place = next(n for n, each in enumerate(bill.clauses) if each == clause)
+    return located(Fault(finding.code, finding.message, ("clauses", place, *path), hint), bill)
+
+
+def _references_lost(bill: Bill, kept: Sequence[Clause]) -> list[Finding]:
+    """Finds references to clauses of the bill that the draft will not hold."""
+    held = {clause.id for clause in kept}
+    out: list[Finding] = []
+    for place, clause in enumerate(bill.clauses):
+        if clause not in kept:
+            continue
+        for path, reference in values(clause, Reference):
+            if reference.clause is None or reference.clause in held:
+                continue
+            message = f'the clause "{reference.clause}" is referred to, but not drafted.'
+            hint = "take the reference out, or add the clause."
+            out.append(
+                located(Fault("unknown-place", message, ("clauses", place, *path), hint), bill)
+            )
+    return out
 
 
 def _check_plans(bill: Bill) -> None:
     """Refuses a plan of sections that names a clause twice, or one the bill never had."""
     known = (*bill.ids, *KINDS)
     seen: set[str] = set()
-    faults: list[Finding] = []
-    where = Where(path="Bill > sections")
-    for id_ in (id_ for plan in bill.sections for id_ in plan.ids):
-        if id_ in seen:
-            message = f'the clause "{id_}" stands in two places.'
-            faults.append(Finding("clause-placed-twice", message, where))
-        elif id_ not in known:
-            message = f'a section holds the clause "{id_}", which the bill does not have.'
-            hint = nearest(id_, bill.ids)
-            faults.append(Finding("unknown-clause", message, where, hint=hint))
-        seen.add(id_)
+    faults: list[Fault] = []
+    for place, plan in enumerate(bill.sections):
+        path: TomlPath = ("sections", place, "clauses")
+        for id_ in plan.ids:
+            if id_ in seen:
+                message = f'the clause "{id_}" stands in two places.'
+                hint = "leave it in one of them."
+                faults.append(Fault("clause-placed-twice", message, path, hint))
+            elif id_ not in known:
+                message = f'a section holds the clause "{id_}", which the bill does not have.'
+                faults.append(Fault("unknown-clause", message, path, nearest(id_, bill.ids)))
+            seen.add(id_)
     if faults:
-        raise DraftError(*faults)
+        raise DraftError(*(located(fault, bill) for fault in faults))
 
 
 def _with_codification(

@@ -42,6 +42,7 @@ _ROOTS = (
     "state",
     "serial",
 )
+_GIVE = "give the field, or let the text do without it."
 _KEYS = ("title", "kind", "variant", "heading", "does", "from", "rationale")
 _WANTED = ("title", "kind", "variant", "rationale")
 
@@ -127,7 +128,8 @@ class Template:
                     code="no-words",
                     message=f'the clause "{clause.id}" cannot be put in words: {error}.',
                     where=Where(file=self.file, line=line, path=f"{self.kind} > {self.variant}"),
-                    hint="give the field, or let the text do without it.",
+                    excerpt=getattr(error, "key", ""),
+                    hint=getattr(error, "hint", "") or _GIVE,
                 )
             ) from None
 

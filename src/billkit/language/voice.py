@@ -24,7 +24,16 @@ __all__ = ["Voice", "Wordless"]
 
 
 class Wordless(Exception):  # noqa: N818 - not an error of the caller's: the engine makes it one
-    """Says that a value has no words in a template: nothing was given, or nobody knows the role."""
+    """Says that a value has no words in a template: nothing was given, or nobody knows the role.
+
+    ``key`` is the point of a list that has none, ``hint`` what to do.
+    """
+
+    def __init__(self, message: str, *, key: str = "", hint: str = "") -> None:
+        """Takes what is said, and for what point."""
+        super().__init__(message)
+        self.key = key
+        self.hint = hint
 
     @classmethod
     def nothing(cls) -> Wordless:
@@ -44,7 +53,11 @@ class Wordless(Exception):  # noqa: N818 - not an error of the caller's: the eng
     @classmethod
     def point(cls, key: object) -> Wordless:
         """Says that a text has no words for a point."""
-        return cls(f'this text has no words for the point "{key}"')
+        hint = (
+            'give the point words of its own, { key = "...", text = "..." }, '
+            'or take `variant = "model"`, which has words for every point.'
+        )
+        return cls(f'this text has no words for the point "{key}"', key=str(key), hint=hint)
 
     @classmethod
     def role(cls, role: object) -> Wordless:

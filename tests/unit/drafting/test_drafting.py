@@ -117,7 +117,7 @@ def test_what_a_state_does_not_have_is_refused() -> None:
         _draft(bill, "us-ms")
     assert [f.code for f in caught.value.findings] == ["not-in-this-state"] * 2
     assert "1-3-77" in caught.value.findings[0].message
-    assert str(caught.value.findings[1].where.path) == "Bill > emergency"
+    assert str(caught.value.findings[1].where.path) == "clauses > emergency"
 
 
 @pytest.mark.parametrize("whole", [True, False])

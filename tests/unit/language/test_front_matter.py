@@ -1,13 +1,12 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 
 from billkit.errors import ReadError
 from billkit.language.front_matter import parse_front_matter
 from billkit.language.library import ModelLanguage
 from billkit.shipped import shipped
-
-yaml = pytest.importorskip("yaml")
 
 SOURCE = """---
 title: Term
