@@ -10,8 +10,10 @@ __all__ = [
     "NOT_CONFIRMED",
     "QUOTED",
     "STATUS_WORDS",
+    "UNTITLED",
     "facts",
     "name",
+    "names",
     "not_held",
     "standing",
     "statuses",
@@ -31,18 +33,61 @@ STATUS_WORDS: dict[Status, str] = {
 }
 """How the text status of words is told to readers."""
 
+UNTITLED = "untitled text"
+"""What a document is called of which nothing is known."""
+
+_INPUTS = {"<stdin>": "standard input"}
+"""How a text is called that was read from no file."""
+
 NOT_CONFIRMED = "??"
 """What stands before reconstructed words in every output."""
 
 
 def name(document: Document) -> str:
-    """Names a document: its citation, else its title.
+    """Names a document: its citation, else its title, else the file it was read from.
 
     Example:
         >>> name(Document(Node("document"), title="An Act"))
         'An Act'
     """
-    return document.citation or document.title or "untitled text"
+    return document.citation or document.title or _file(document) or UNTITLED
+
+
+def _file(document: Document) -> str:
+    """Gives the name of the file a document was read from, without the folder."""
+    return _INPUTS.get(document.file or "") or PurePath(document.file or "").name
+
+
+def names(first: Document, second: Document) -> tuple[str, str]:
+    """Names two documents; where both are called alike, with what tells them apart.
+
+    That is the version, the file, or so much of its path as differs.
+
+    Example:
+        >>> one, other = (Document(Node("document"), file=f"{at}/9-1.txt") for at in "ab")
+        >>> names(one, other)
+        ('a/9-1.txt', 'b/9-1.txt')
+    """
+    called = name(first), name(second)
+    told = version(first), version(second)
+    if called[0] != called[1]:
+        return called
+    if told[0] == told[1]:
+        told = _paths(first.file or "", second.file or "")
+    untitled = not (first.citation or first.title or second.citation or second.title)
+    if untitled and all(told):
+        return told
+    first_told, second_told = (f", {more}" if more else "" for more in told)
+    return called[0] + first_told, called[1] + second_told
+
+
+def _paths(first: str, second: str) -> tuple[str, str]:
+    """Gives the ends of two paths from where they differ; "" for both where they do not."""
+    one, other = PurePath(first).parts, PurePath(second).parts
+    for size in range(1, max(len(one), len(other)) + 1):
+        if one[-size:] != other[-size:]:
+            return str(PurePath(*one[-size:])), str(PurePath(*other[-size:]))
+    return "", ""
 
 
 def version(document: Document) -> str:

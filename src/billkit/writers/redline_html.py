@@ -7,7 +7,6 @@ from hashlib import blake2s
 from typing import Literal
 
 from billkit.comparison.result import Comparison
-from billkit.writers.document_head import name
 from billkit.writers.markup import Markup, classes, hidden, page, style, tag
 from billkit.writers.redline_folding import fold_label, folded_rows
 from billkit.writers.redline_html_head import controls, header
@@ -89,11 +88,10 @@ class _Rows:
     def every(self, found: tuple[Row, ...], *, show_all: bool) -> Iterator[Markup | str]:
         """Yields the rows, stretches without a difference folded."""
         yield "\n"
-        sides = (
-            (self.said.enacted, self.comparison.enacted),
-            (self.said.proposed, self.comparison.proposed),
-        )
-        columns = [tag("p", f"{label.capitalize()}: {name(document)}") for label, document in sides]
+        columns = [
+            tag("p", f"{side.label.capitalize()}: {side.citation}")
+            for side in head(self.comparison).sides
+        ]
         yield tag("div", *columns, class_="bk-columns", aria_hidden="true")
         for some in folded_rows(found, show_all=show_all):
             made = [part for row in some for part in ("\n", self.one(row))]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from billkit.comparison.operations import Change
 from billkit.comparison.result import Comparison
 from billkit.tree import Document
-from billkit.writers.document_head import STATUS_WORDS, name, standing, statuses, version
+from billkit.writers.document_head import STATUS_WORDS, UNTITLED, names, standing, statuses
 from billkit.writers.redline_labels import labels
 
 __all__ = ["Head", "SideHead", "head"]
@@ -50,11 +50,12 @@ def head(comparison: Comparison) -> Head:
     kinds = tuple(change for change in said.changes if summary.changes.get(change))
     figures = [(said.changes[change], summary.changes[change]) for change in kinds]
     figures.append(("unchanged" if comparison.context == "law" else "the same", summary.equal))
+    called = names(comparison.enacted, comparison.proposed)
     return Head(
-        title=_title(comparison),
+        title=_title(comparison, called),
         sides=(
-            _side(comparison, comparison.enacted, said.enacted),
-            _side(comparison, comparison.proposed, said.proposed),
+            _side(comparison.enacted, called[0], said.enacted),
+            _side(comparison.proposed, called[1], said.proposed),
         ),
         sentence=_sentence(comparison),
         kinds=kinds,
@@ -63,33 +64,28 @@ def head(comparison: Comparison) -> Head:
     )
 
 
-def _title(comparison: Comparison) -> str:
+def _title(comparison: Comparison, called: tuple[str, str]) -> str:
     """Names both sides with their standing."""
-    between = " against " if comparison.context == "law" else " and "
-    sides = (comparison.proposed, comparison.enacted)
-    if comparison.context == "text":
-        sides = (comparison.enacted, comparison.proposed)
-    if not any(side.citation or side.title for side in sides):
-        return "proposed text against enacted text" if comparison.context == "law" else "A and B"
-    named = [(_name(comparison, side), standing(side)) for side in sides]
-    return between.join(f"{said} ({known})" if known else said for said, known in named)
+    law = comparison.context == "law"
+    sides = (comparison.enacted, comparison.proposed)
+    named = [
+        f"{said} ({known})" if (known := standing(side)) else said
+        for side, said in zip(sides, called, strict=True)
+    ]
+    if named[0] == named[1]:
+        both = "proposed text against enacted text" if law else "A and B"
+        return both if called[0] == UNTITLED else f"{named[0]}: {both}"
+    return f"{named[1]} against {named[0]}" if law else f"{named[0]} and {named[1]}"
 
 
-def _name(comparison: Comparison, document: Document) -> str:
-    """Names a side; where both are called alike, with its version or its file."""
-    alike = name(comparison.enacted) == name(comparison.proposed)
-    told = version(document) if alike else ""
-    return f"{name(document)}, {told}" if told else name(document)
-
-
-def _side(comparison: Comparison, document: Document, label: str) -> SideHead:
+def _side(document: Document, called: str, label: str) -> SideHead:
     """Describes one side."""
     counts = statuses(document)
     told = [f"{count} {STATUS_WORDS[status]}" for status, count in counts.items()]
     held = f"provisions: {'; '.join(told)}" if told else ""
     if len(document.provisions) in counts.values():
         held = STATUS_WORDS[next(iter(counts))]
-    return SideHead(label, _name(comparison, document), standing(document), held)
+    return SideHead(label, called, standing(document), held)
 
 
 def _sentence(comparison: Comparison) -> str:

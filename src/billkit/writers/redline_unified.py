@@ -9,11 +9,11 @@ from typing import Literal, NamedTuple, TypeAlias
 from billkit.comparison.result import Comparison
 from billkit.text.unseen import visible
 from billkit.tree import Document
-from billkit.writers.document_head import NOT_CONFIRMED, name, standing
+from billkit.writers.document_head import NOT_CONFIRMED
 from billkit.writers.redline_labels import Labels, labels
 from billkit.writers.redline_notes import gaps
 from billkit.writers.redline_rows import Row, rows
-from billkit.writers.redline_summary import head
+from billkit.writers.redline_summary import SideHead, head
 from billkit.writers.redline_words import TAIL, Stretch, doubts, shown, words_of
 
 __all__ = ["write_redline_unified"]
@@ -53,8 +53,10 @@ def write_redline_unified(comparison: Comparison, *, context: int | None = 3) ->
         shown_head.title,
         shown_head.sentence,
         *_legend(said, lines),
-        f"--- {said.enacted}: {_named(comparison.enacted)}",
-        f"+++ {said.proposed}: {_named(comparison.proposed)}",
+        *(
+            f"{sign} {_named(side)}"
+            for sign, side in zip(("---", "+++"), shown_head.sides, strict=True)
+        ),
     ]
     places = (_places(comparison.enacted), _places(comparison.proposed))
     for hunk in _hunks(lines, context):
@@ -82,10 +84,9 @@ def _legend(said: Labels, lines: list[_Line]) -> Iterator[str]:
         yield "; ".join(told)
 
 
-def _named(document: Document) -> str:
+def _named(side: SideHead) -> str:
     """Names a side with its standing."""
-    known = standing(document)
-    return f"{name(document)} ({known})" if known else name(document)
+    return f"{side.label}: {side.citation}{f' ({side.standing})' if side.standing else ''}"
 
 
 def _lines(comparison: Comparison, row: Row) -> Iterator[_Line]:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 import billkit
 from billkit.tree import Document, Node
-from billkit.writers.document_head import version
+from billkit.writers.document_head import names, version
+from billkit.writers.redline_html import write_redline_html
 from billkit.writers.redline_labels import place_name
+from billkit.writers.redline_markdown import write_redline_markdown
 from billkit.writers.redline_summary import head
+from billkit.writers.redline_terminal import write_redline_terminal
+from billkit.writers.redline_text import write_redline_text
+from billkit.writers.redline_unified import write_redline_unified
 from billkit.writers.redline_words import Stretch, shown
 
 
@@ -31,6 +38,51 @@ def test_a_text_without_a_version_is_told_by_its_file() -> None:
     document = Document(Node("document"), file="drafts/second.txt")
     assert version(document) == "second.txt"
     assert version(Document(Node("document"))) == ""
+
+
+def untitled(file: str | None, citation: str = "") -> Document:
+    return Document(Node("document"), file=file, citation=citation)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "called"),
+    [
+        (untitled("a.txt"), untitled("drafts/b.txt"), ("a.txt", "b.txt")),
+        (untitled("x/1/a.txt"), untitled("x/2/a.txt"), ("1/a.txt", "2/a.txt")),
+        (untitled("a.txt"), untitled("<stdin>"), ("a.txt", "standard input")),
+        (untitled("a.txt"), untitled("a.txt"), ("a.txt", "a.txt")),
+        (untitled(None), untitled("a.txt"), ("untitled text", "a.txt")),
+        (untitled(None), untitled(None), ("untitled text", "untitled text")),
+        (untitled("a.xml", "§ 1"), untitled("b.xml", "§ 1"), ("§ 1, a.xml", "§ 1, b.xml")),
+        (untitled("1/a.xml", "§ 1"), untitled("a.xml", "§ 1"), ("§ 1, 1/a.xml", "§ 1, a.xml")),
+        (untitled("a.xml", "§ 1"), untitled("a.xml", "§ 2"), ("§ 1", "§ 2")),
+    ],
+)
+def test_two_texts_are_told_apart(
+    first: Document, second: Document, called: tuple[str, str]
+) -> None:
+    assert names(first, second) == called
+
+
+def test_files_stand_in_the_heads_of_redlines_of_every_form() -> None:
+    base = billkit.read("(1) The board may act.")
+    enacted, proposed = replace(base, file="law.txt"), replace(base, file="x/draft.txt")
+    found = billkit.compare(enacted=enacted, proposed=proposed)
+    assert head(found).title == "draft.txt against law.txt"
+    for write in (
+        write_redline_text,
+        write_redline_terminal,
+        write_redline_markdown,
+        write_redline_html,
+        write_redline_unified,
+    ):
+        shown = write(found)
+        assert shown.count("draft.txt") >= 2
+        assert "untitled" not in shown
+    text = billkit.compare(enacted=enacted, proposed=proposed, context="text")
+    assert head(text).title == "law.txt and draft.txt"
+    same = billkit.compare(enacted=enacted, proposed=enacted)
+    assert head(same).title == "law.txt: proposed text against enacted text"
 
 
 @pytest.mark.parametrize(
