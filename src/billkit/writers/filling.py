@@ -63,6 +63,8 @@ class _Filler:
                 before is None or (before.ink, doubt) != (span.ink, span.doubt)
             ):
                 total += sum(map(len, self.marks[span.ink]))
+            if span.ink in self.marks:
+                total += sum(map(len, _kept_apart(span.text, *self.marks[span.ink])))
             before = span
         return total
 
@@ -143,10 +145,20 @@ def _chopped(word: Line, width: int, marks: Marks) -> Iterator[Line]:
     yield line.spans
 
 
+def _kept_apart(text: str, opening: str, closing: str) -> tuple[str, str]:
+    """Gives the blanks that keep characters apart from marks that are made of the same."""
+    return (
+        " " if opening and text[:1] == opening[-1] else "",
+        " " if closing and text[-1:] == closing[0] else "",
+    )
+
+
 def marked(
     line: Line, marks: Marks, *, paint: Callable[[Ink, str], str] = lambda _, text: text
 ) -> str:
     """Writes a line with its marks, those of doubt outside all others.
+
+    A blank keeps a mark apart from the like character: ``[- -- and so on-]``.
 
     Args:
         line: The line.
@@ -164,7 +176,8 @@ def marked(
         for ink, some in groupby(spans, key=lambda span: span.ink):
             opening, closing = marks.get(ink, ("", ""))
             text = "".join([span.text for span in some])
-            inner.append(paint(ink, f"{opening}{text}{closing}"))
+            first, last = _kept_apart(text, opening, closing)
+            inner.append(paint(ink, f"{opening}{first}{text}{last}{closing}"))
         if doubt:
             inner = [paint("gap", _DOUBT[0]), *inner, paint("gap", _DOUBT[1])]
         out.extend(inner)

@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 from billkit.comparison.operations import Change, Sign
 from billkit.comparison.result import Comparison
 from billkit.tree import Document, Node
+from billkit.writers.redline_edges import settled
 from billkit.writers.redline_words import TAIL, Stretch, shown, stretched
 
 __all__ = ["Form", "Row", "rows", "signs_of"]
@@ -112,7 +113,7 @@ def _segments(comparison: Comparison) -> list[Row]:
         for enacted, proposed, stretches in opened:
             depth = proposed.count("/") if proposed else depth
             seen.update((f"-{enacted}", f"+{proposed}"))
-            row = Row(number, enacted, proposed, depth, stretches, operation.changes)
+            row = Row(number, enacted, proposed, depth, settled(stretches), operation.changes)
             out.append(replace(row, changes=_of_tail(row)) if row.is_tail else row)
         # A provision without words, such as one that is not held, may open nothing.
         lacking = [id_ for id_ in operation.enacted if f"-{id_}" not in seen]
