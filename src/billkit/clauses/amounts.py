@@ -117,19 +117,24 @@ def _fraction(low: str) -> tuple[int, int] | None:
     return numerator_, _DENOMINATORS[name]
 
 
-CapPer: TypeAlias = Literal["year", "school-year", "total", "region"]
+CapPer: TypeAlias = Literal["year", "school-year", "total", "at-once", "region"]
 """What a cap is counted by."""
 
 
 class Cap(Written):
     """The most there may be: ``5 per year``, ``10 in total``, ``3 in the metropolitan area``."""
 
-    examples = ("5 per year", "10 in total", "3 in the seven-county metropolitan area")
+    examples = (
+        "5 per year",
+        "10 in total",
+        "20 at any one time",
+        "3 in the seven-county metropolitan area",
+    )
 
     number: OrBlank[Count]
     """How many at most."""
     per: CapPer = "total"
-    """Counted in all, by the year, or in a region."""
+    """Counted in all, by the year, at any one time, or in a region."""
     region: Text | None = None
     """The region, with its article: ``the seven-county metropolitan area``."""
 
@@ -146,7 +151,8 @@ class Cap(Written):
         """Reads the number and what it is counted by."""
         match = re.fullmatch(
             r"(?:up to |at most )?(\[[^\]]+\]|\S+?)"
-            r"(?: (per year|each year|a year|per school year|in total|in all)| in (.+))?",
+            r"(?: (per year|each year|a year|per school year|in total|in all"
+            r"|at any one time|at once)| in (.+))?",
             line,
             re.IGNORECASE,
         )
@@ -159,12 +165,13 @@ class Cap(Written):
         if match.group(3):
             return {"number": number, "per": "region", "region": match.group(3)}
         word = (match.group(2) or "in total").casefold()
-        per = "total" if word.startswith("in") else "year"
+        per = {"in": "total", "at": "at-once"}.get(word[:2], "year")
         return {"number": number, "per": "school-year" if "school" in word else per}
 
     def __str__(self) -> str:
         """Writes the number and what it is counted by."""
         tails = {"year": "per year", "school-year": "per school year", "total": "in total"}
+        tails["at-once"] = "at any one time"
         return f"{self.number} {tails.get(self.per) or f'in {self.region}'}"
 
 

@@ -56,7 +56,7 @@ class Bill(Value):
     """
 
     title: Text | None = None
-    """What the bill is called; its short title where nothing is said."""
+    """What the bill is called, in its short title too; where nothing is said, after its zones."""
     subject: Text | None = None
     """What it relates to, as its long title says it: ``innovation zones in public schools``."""
     jurisdiction: Jurisdiction | None = None
@@ -95,7 +95,20 @@ class Bill(Value):
     def name(self) -> str:
         """What the bill is called: its title, else its short title, else its subject."""
         short = next(iter(self.all_of(ShortTitleClause)), None)
-        return self.title or (short.title if short else self.about)
+        if self.title is None and short is not None:
+            return self.act_name
+        return self.title or f"{self.about[:1].upper()}{self.about[1:]}"
+
+    @property
+    def act_name(self) -> str:
+        """By what name the act may be cited: its short title, else its title, else by its zones.
+
+        Example:
+            >>> Bill().act_name, Bill(names={"zone": "district of innovation"}).act_name
+            ('Innovation Zones Act', 'Districts of Innovation Act')
+        """
+        own = (short.title for short in self.all_of(ShortTitleClause) if short.title)
+        return next(own, None) or self.title or self.names.act_name
 
     @property
     def about(self) -> str:
@@ -203,7 +216,8 @@ class Bill(Value):
 
     def __repr__(self) -> str:
         """Names the bill and its size, short."""
-        return f"<Bill {self.name}: {len(self.clauses)} clauses>"
+        many = "clause" if len(self.clauses) == 1 else "clauses"
+        return f"<Bill {self.name}: {len(self.clauses)} {many}>"
 
 
 def place_of(

@@ -26,8 +26,8 @@ class ShortTitleClause(Clause):
     """What the act may be called."""
 
     kind: Literal["short-title"] = "short-title"
-    title: Text = "Innovation Zones Act"
-    """The name of the act, without quotation marks."""
+    title: Text | None = None
+    """The name of the act, without quotation marks; none is the bill's own title."""
     cites: Literal["act", "chapter", "article", "part", "section"] = "act"
     """What bears the name: the whole act, or the part of the code it makes."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["indefinite_article", "plural", "possessive"]
+__all__ = ["indefinite_article", "plural", "possessive", "title_case"]
 
 _PREPOSITION = re.compile(r" (?:of|for|in|on|with|to|from|at|under|by|and)\b")
 _IRREGULAR = {
@@ -19,6 +19,10 @@ _IRREGULAR = {
     "consortium": "consortia",
     "curriculum": "curricula",
 }
+_SMALL = frozenset(
+    ("a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with")
+)
+"""Words that stay small in a heading set in title case."""
 _AN = re.compile(r"(?:[aeio]|u(?!n[ai](?!n)|s[eu]|t[ie])|hour|honor|heir|[FHLMNRSX](?=[A-Z]|\b))")
 _AN_NOT = re.compile(r"(?:one\b|once\b|eu|uni(?!n)|use|usu|uti)", re.IGNORECASE)
 
@@ -27,6 +31,22 @@ def _head(name: str) -> tuple[str, str]:
     """Splits a name after its head noun: ``district`` and ``of innovation``."""
     match = _PREPOSITION.search(name)
     return (name[: match.start()], name[match.start() :]) if match else (name, "")
+
+
+def title_case(words: str, *, first: bool = True) -> str:
+    """Sets each main word with a capital; the first is one whatever it is, unless words go before.
+
+    Example:
+        >>> title_case("term of an innovation zone"), title_case("the board's plan")
+        ('Term of an Innovation Zone', "The Board's Plan")
+    """
+
+    def capital(match: re.Match[str]) -> str:
+        word = match.group()
+        small = word in _SMALL and not (first and match.start() == 0)
+        return word if small else word[:1].upper() + word[1:]
+
+    return re.sub(r"[^\W\d_][\w'’]*", capital, words)
 
 
 def plural(name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Annotated, Any, TypeAlias
 
 from pydantic import Field, model_validator
@@ -130,6 +131,16 @@ def _full(name: str, short: str | None, article: str) -> dict[str, Any]:
     return {"name": name, "short_form": short, "article": article}
 
 
+_AFTER_THE_ZONE: Mapping[str, tuple[str, str, str]] = MappingProxyType(
+    {
+        "program": ("program", "program", "the"),
+        "partnership": ("partnership", "partnership", "a"),
+        "panel": ("advisory panel", "panel", "the"),
+    }
+)
+"""What is called after the zone: the words after its name, the short name, the article."""
+
+
 class Names(Value):
     """The names of a bill, each set once; what a bill does not set, its state's style may.
 
@@ -235,8 +246,20 @@ class Names(Value):
         found = getattr(self, field) if field in self._usual() else None
         return found if isinstance(found, Body) else None
 
+    @property
+    def act_name(self) -> str:
+        """The name of an act on the zones: Innovation Zones Act."""
+        return f"{inflection.title_case(self.zone.plural)} Act"
+
     def filled(self, defaults: Mapping[str, Body]) -> Names:
-        """Puts other defaults, by role, in the place of names the bill has not set itself."""
+        """Puts other defaults, by role, in the place of names the bill has not set itself.
+
+        The program, the partnership and the panel bear the zone's name where they have no other.
+
+        Example:
+            >>> str(Names(zone="district of innovation").filled({}).program)
+            'district of innovation program'
+        """
         usual: dict[str, Body] = {}
         own: dict[str, Body] = {}
         for role, body in defaults.items():
@@ -245,4 +268,8 @@ class Names(Value):
                 own[role] = body
             elif field not in self.model_fields_set:
                 usual[field] = body
+        zone = usual.get("zone", self.zone).name
+        for field, (tail, short, article) in _AFTER_THE_ZONE.items():
+            if field not in {*self.model_fields_set, *usual}:
+                usual[field] = Body.model_construct(**_full(f"{zone} {tail}", short, article))
         return self.model_copy(update={**usual, "own": {**own, **self.own}})

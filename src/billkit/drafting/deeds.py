@@ -183,8 +183,8 @@ def title_holes(bill: Bill, voice: Voice, sections: Sequence[Section]) -> dict[s
     codified = [section for section in sections if section.codified]
     numbers = [section.number for section in codified]
     holes = {"subject": bill.about, "count": voice.number(max(len(codified), 1))}
-    if short := next(iter(bill.all_of(ShortTitleClause)), None):
-        holes["name"] = short.title
+    if bill.all_of(ShortTitleClause):
+        holes["name"] = bill.act_name
     if numbers and all(numbers):
         form = voice.style.sections.new.number.value
         known = [str(number) for number in numbers]

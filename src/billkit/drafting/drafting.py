@@ -69,7 +69,9 @@ def draft_bill(bill: Bill, style: Style, *, language: ModelLanguage) -> Document
     kept, omitted, refused = _available(bill, style)
     refused += _references_lost(bill, kept)
     coded = not bill.sections or any(plan.codified for plan in bill.sections)
-    voice = Voice.of(style, bill.names, (clause.id for clause in kept), coded=coded)
+    voice = Voice.of(
+        style, bill.names, (each.id for each in kept), coded=coded, act_name=bill.act_name
+    )
     rendered = _rendered(bill, kept, voice, language, refused)
     _check_plans(bill)
     at_home = bill.jurisdiction in {None, style.jurisdiction}

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from billkit.clauses.inflection import title_case
 from billkit.drafting.arranging import Section
 from billkit.drafting.deeds import Place, place_of
 from billkit.drafting.slots import Slot
@@ -14,11 +14,6 @@ from billkit.language.styles import Style
 from billkit.tree import Run
 
 __all__ = ["Head", "head_of"]
-
-_SMALL = frozenset(
-    ("a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with")
-)
-"""Words that stay small in a heading set in title case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,23 +111,6 @@ def _set(words: Words, form: HeadForm) -> Words:
             return tuple(Run(run.text.upper(), origin=run.origin) for run in runs)
         case "title-case":
             return tuple(
-                Run(_titled(run.text, first=place == 0), origin=run.origin)
-                for place, run in enumerate(runs)
+                Run(title_case(run.text, first=run is runs[0]), origin=run.origin) for run in runs
             )
     return tuple(Run(run.text, origin=run.origin) for run in runs)
-
-
-def _titled(text: str, *, first: bool) -> str:
-    """Sets each main word with a capital: Authority to Approve Innovation Zones.
-
-    Example:
-        >>> _titled("term of an innovation zone", first=True)
-        'Term of an Innovation Zone'
-    """
-
-    def capital(match: re.Match[str]) -> str:
-        word = match.group()
-        small = word in _SMALL and not (first and match.start() == 0)
-        return word if small else word[:1].upper() + word[1:]
-
-    return re.sub(r"[^\W\d_][\w'’]*", capital, text)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from billkit.clauses.catalogue import CLAUSES
 from billkit.clauses.clause import Clause
@@ -47,7 +47,6 @@ class _Speaker:
 
     language: ModelLanguage
     voice: Voice
-    said: dict[Clause, str | None] = field(default_factory=dict)
 
     @property
     def names(self) -> Names:
@@ -68,8 +67,13 @@ class _Speaker:
 
     def cues(self, clause: str, kind: str, variant: str) -> Sequence[Cue]:
         """Gives the words of every value that a text tells apart."""
-        own = (_cue(arm, clause, self.voice) for arm in self.language.arms(kind, variant))
+        arms = self.language.arms(kind, variant, self.voice.style)
+        own = (_cue(arm, clause, self.voice) for arm in arms)
         return tuple(cue for cue in own if cue is not None)
+
+    def fields(self, kind: str, variant: str) -> frozenset[str]:
+        """Names the fields that make a difference to a text."""
+        return self.language.fields_read(kind, variant, self.voice.style)
 
 
 def recover(document: Document, *, language: ModelLanguage) -> Recovery:
@@ -92,7 +96,8 @@ def recover(document: Document, *, language: ModelLanguage) -> Recovery:
     told_apart = style.references.section_outside is not None
     for coded in (True, False) if told_apart else (True,):
         known = {*kinds, *(each.clause.id for each in best)}
-        clauses = clauses_of(found, _Speaker(language, _voice(style, names, known, coded=coded)))
+        voice = Voice(style, names, frozenset(known), coded, document.title or None)
+        clauses = clauses_of(found, _Speaker(language, voice))
         if _exact(clauses) > _exact(best) or not best:
             best = clauses
         if all(each.exact for each in clauses):
@@ -103,11 +108,6 @@ def recover(document: Document, *, language: ModelLanguage) -> Recovery:
 def _usual(style: Style) -> Names:
     """Gives the names a bill has in a state where it sets none."""
     return Names().filled({role: fact.value for role, fact in style.names.items()})
-
-
-def _voice(style: Style, names: Names, clauses: Iterable[str], *, coded: bool) -> Voice:
-    """Makes the voice in which the draft speaks."""
-    return Voice(style, names, frozenset(clauses), coded)
 
 
 def _exact(clauses: Sequence[Recovered]) -> int:

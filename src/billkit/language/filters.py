@@ -264,6 +264,13 @@ def _words(context: Context, value: str) -> str:
     return body.plural if body is not None else str(value).replace("-", " ")
 
 
+@pass_context
+def _or_act_name(context: Context, value: str | None) -> str:
+    """The name by which the act may be cited: the one given, or the bill's own."""
+    voice: Voice = context[VOICE]
+    return value or voice.act_name or voice.names.act_name
+
+
 def _capital(value: object) -> str:
     """Sets the first letter large."""
     text = str(finalize(value))
@@ -305,6 +312,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "lead_in": _lead_in,
     "defined_term": _term_of,
     "capital": _capital,
+    "or_act_name": _or_act_name,
     "words": _words,
     "filled": _filled,
 }

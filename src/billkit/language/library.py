@@ -22,7 +22,7 @@ from billkit.language.templates import (
     sentence_template,
 )
 from billkit.language.voice import Voice
-from billkit.language.wordings import Arm, arms
+from billkit.language.wordings import Arm, arms, fields_read
 from billkit.shipped import shipped
 
 __all__ = ["ModelLanguage"]
@@ -40,6 +40,7 @@ class ModelLanguage:
     )
     _templates: dict[tuple[str, str], Template] = field(default_factory=dict, repr=False)
     _arms: dict[tuple[str, str], tuple[Arm, ...]] = field(default_factory=dict, repr=False)
+    _read: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict, repr=False)
     _styles: dict[str, Style] = field(default_factory=dict, repr=False)
     _sentences: dict[tuple[str, str], Template] = field(default_factory=dict, repr=False)
 
@@ -90,17 +91,31 @@ class ModelLanguage:
             )
         return self._templates[key]
 
-    def arms(self, kind: str, variant: str = _MODEL) -> tuple[Arm, ...]:
-        """Gives the words that a text has for every value it tells apart.
+    def arms(self, kind: str, variant: str, style: Style) -> tuple[Arm, ...]:
+        """Gives the words that a text has in a state for every value it tells apart.
 
         Raises:
             DraftError: ``unknown-variant``.
             ReadError: as `load_template`.
         """
-        key = (kind, variant)
+        template = self._spoken(kind, variant, style)
+        key = (template.file, kind)
         if key not in self._arms:
-            self._arms[key] = arms(self.template(kind, variant), self._environment)
+            self._arms[key] = arms(template, self._environment)
         return self._arms[key]
+
+    def fields_read(self, kind: str, variant: str, style: Style) -> frozenset[str]:
+        """Names the fields of a clause that make a difference to a text in a state.
+
+        Raises:
+            DraftError: ``unknown-variant``.
+            ReadError: as `load_template`.
+        """
+        template = self._spoken(kind, variant, style)
+        key = (template.file, kind)
+        if key not in self._read:
+            self._read[key] = fields_read(template, self._environment)
+        return self._read[key]
 
     def check(self, kind: str, variant: str = _MODEL) -> tuple[Finding, ...]:
         """Puts the smallest and the largest clause of a kind into a text, in plain forms.
@@ -137,17 +152,26 @@ class ModelLanguage:
             DraftError: ``unknown-variant``, ``no-words``, ``bad-structure``.
             ReadError: as `load_template`.
         """
-        template = self.template(clause.kind, clause.variant)
-        fact = voice.style.sentences.get(clause.kind)
-        if fact is not None and clause.variant == _MODEL:
-            key = (voice.style.jurisdiction, clause.kind)
-            if key not in self._sentences:
-                self._sentences[key] = sentence_template(
-                    template,
-                    fact.value,
-                    clause=type(clause),
-                    file=str(self.folder / "styles" / f"{voice.style.jurisdiction}.toml"),
-                    environment=self._environment,
-                )
-            template = self._sentences[key]
-        return template.render(clause, voice)
+        return self._spoken(clause.kind, clause.variant, voice.style).render(clause, voice)
+
+    def _spoken(self, kind: str, variant: str, style: Style) -> Template:
+        """Gives the text in which a state says a clause: its own sentence, else the text there is.
+
+        Raises:
+            DraftError: ``unknown-variant``.
+            ReadError: as `load_template`.
+        """
+        template = self.template(kind, variant)
+        fact = style.sentences.get(kind)
+        if fact is None or variant != _MODEL:
+            return template
+        key = (style.jurisdiction, kind)
+        if key not in self._sentences:
+            self._sentences[key] = sentence_template(
+                template,
+                fact.value,
+                clause=CLAUSES[kind],
+                file=str(self.folder / "styles" / f"{style.jurisdiction}.toml"),
+                environment=self._environment,
+            )
+        return self._sentences[key]

@@ -70,19 +70,29 @@ class Voice:
     """Speaks for one bill in one state's style.
 
     ``names`` are the bill's, with the state's own put in where the bill has set none; ``clauses``
-    are the ids of the clauses that the draft holds; ``coded`` says whether its law enters the code.
+    are the ids of the clauses that the draft holds; ``coded`` says whether its law enters the code;
+    ``act_name`` is the name by which the act may be cited, where the bill sets one.
     """
 
     style: Style
     names: Names = field(default_factory=Names)
     clauses: frozenset[str] = frozenset()
     coded: bool = True
+    act_name: str | None = None
 
     @classmethod
-    def of(cls, style: Style, names: Names, clauses: Iterable[str], *, coded: bool = True) -> Voice:
+    def of(
+        cls,
+        style: Style,
+        names: Names,
+        clauses: Iterable[str],
+        *,
+        coded: bool = True,
+        act_name: str | None = None,
+    ) -> Voice:
         """Makes the voice of a bill, with the state's names where the bill has set none."""
         given = {role: fact.value for role, fact in style.names.items()}
-        return cls(style, names.filled(given), frozenset(clauses), coded)
+        return cls(style, names.filled(given), frozenset(clauses), coded, act_name)
 
     @cached_property
     def quantities(self) -> Quantities:
@@ -248,13 +258,15 @@ class Voice:
         return f"by {value}" if isinstance(value, Blank) else self.quantities.by(value)
 
     def per(self, value: Cap) -> str:
-        """What a cap is counted by: in any calendar year, at any one time, in the region."""
+        """What a cap is counted by: in any calendar year, in total, in the region."""
         match value.per:
             case "year":
                 return "in any calendar year"
             case "school-year":
                 return "in any school year"
             case "total":
+                return "in total"
+            case "at-once":
                 return "at any one time"
             case "region":
                 return f"in {value.region}"

@@ -9,9 +9,10 @@ from typing import TypeAlias
 from jinja2 import nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from billkit.clauses.catalogue import CLAUSES
 from billkit.language.templates import Template
 
-__all__ = ["Arm", "Hole", "Piece", "arms"]
+__all__ = ["Arm", "Hole", "Piece", "arms", "fields_read"]
 
 EVERY = "*"
 """The step of a path that stands for each element of a list."""
@@ -65,6 +66,29 @@ def arms(template: Template, environment: ImmutableSandboxedEnvironment) -> tupl
     """
     tree = environment.parse(template.body)
     return tuple(_in_block(tree.body, {"clause": ()}, inner=False))
+
+
+def fields_read(template: Template, environment: ImmutableSandboxedEnvironment) -> frozenset[str]:
+    """Names the fields of the clause that a text asks for.
+
+    A text that hands the clause on as a whole, or asks for what is worked out from several fields,
+    can ask for all of them.
+
+    Example:
+        >>> from billkit.language.library import ModelLanguage
+        >>> from billkit.language.templates import make_environment
+        >>> sorted(fields_read(ModelLanguage().template("severability"), make_environment()))
+        ['applications']
+    """
+    tree = environment.parse(template.body)
+    held = frozenset(CLAUSES[template.kind].model_fields)
+    whole = sum(node.name == "clause" for node in tree.find_all(nodes.Name))
+    read = [
+        node.attr
+        for node in tree.find_all(nodes.Getattr)
+        if isinstance(node.node, nodes.Name) and node.node.name == "clause"
+    ]
+    return frozenset(read) if whole == len(read) and held.issuperset(read) else held
 
 
 def _in_block(body: Sequence[nodes.Node], scope: _Scope, *, inner: bool) -> Iterator[Arm]:

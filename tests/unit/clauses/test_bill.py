@@ -80,8 +80,9 @@ def test_sections_lose_what_the_bill_loses() -> None:
 def test_a_bill_is_called_by_its_title_its_short_title_or_its_matter() -> None:
     assert Bill(title="An Act").name == "An Act"
     assert str(BASE) == "Zones Act"
-    assert Bill(subject="zones").name == "zones"
-    assert Bill().name == Bill().about == "innovation zones"
+    assert Bill(subject="zones").name == "Zones"
+    assert Bill().about == "innovation zones"
+    assert Bill().name == "Innovation zones"
     assert repr(BASE) == "<Bill Zones Act: 3 clauses>"
 
 

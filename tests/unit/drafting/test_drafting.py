@@ -573,3 +573,33 @@ def test_a_clause_the_state_has_not_and_a_text_that_is_not_there_are_told_at_onc
         _draft(bill, "us-ky")
     codes = [finding.code for finding in caught.value.findings]
     assert codes == ["not-in-this-state", "unknown-variant"]
+
+
+# Names and titles, set once
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_the_title_of_a_bill_flows_into_its_short_title(state: str) -> None:
+    bill = load_bill('extends = "model-act"\ntitle = "Learning Laboratories Act"\n')
+    document = _draft(bill, state)
+    text = "\n".join(_lines(document))
+    assert "Learning Laboratories Act" in text
+    assert "Innovation Zones Act" not in text
+    assert document.title == "Learning Laboratories Act"
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_an_act_is_called_after_its_zones(state: str) -> None:
+    bill = load_bill('extends = "model-act"\nnames.zone = "laboratory of learning"\n')
+    document = _draft(bill, state)
+    text = "\n".join(_lines(document))
+    assert "Laboratories of Learning Act" in text
+    assert "laboratories of learning" in document.root.children[0].words.casefold()
+    assert "aboratory of learning program is established" in text
+    assert "innovation zone" not in text.casefold()
+
+
+def test_a_short_title_of_its_own_goes_before_the_title() -> None:
+    bill = _bill({"kind": "short-title", "title": "Zones Act"}, title="A bill")
+    assert "This Act may be cited as the Zones Act." in _lines(_draft(bill, "us-ky"))[-1]
+    assert bill.act_name == "Zones Act"

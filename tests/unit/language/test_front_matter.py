@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-import yaml
+import yaml  # type: ignore[import-untyped]
 
 from billkit.errors import ReadError
 from billkit.language.front_matter import parse_front_matter

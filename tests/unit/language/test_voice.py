@@ -121,7 +121,8 @@ def test_shares_to_be_reached() -> None:
     [
         ("5 per year", "in any calendar year"),
         ("5 per school year", "in any school year"),
-        ("5 in total", "at any one time"),
+        ("5 in total", "in total"),
+        ("5 at any one time", "at any one time"),
         ("3 in the metropolitan area", "in the metropolitan area"),
     ],
 )

@@ -42,7 +42,8 @@ _EVENTS = {
 _PER = {
     "in any calendar year": "year",
     "in any school year": "school-year",
-    "at any one time": "total",
+    "in total": "total",
+    "at any one time": "at-once",
 }
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _FIGURES = re.compile(r" \(\$?([\d,]+)\)$")
@@ -123,6 +124,7 @@ def _lengths(text: str, before: str) -> Iterator[object]:
         yield f"1 {match.group(1)}"
     for amount in durations(text):
         yield str(amount.value)
+        yield f"{amount.value} after receipt"
         yield f"up to {str(amount.value).removeprefix('up to ')}"
     for found in ends(text):
         yield str(found.value)
