@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate
 
 from billkit.comparison.operations import Change
 from billkit.comparison.result import Comparison
@@ -97,8 +98,11 @@ def place_name(document: Document, reference: str) -> str:
     if below and document.by_id[frame].role == "frame":
         law = document.by_id[f"{frame}/{below[0]}"]
         above = document.path(frame) if law.kind == "section" and law.num else above
-    path = document.path(id_)
-    return path.removeprefix(above).strip(" ,") or node.num
+    path = document.path(id_).removeprefix(above)
+    for other in accumulate(below, "{}/{}".format, initial=frame):
+        step = other.rpartition("/")[2]
+        path = path.replace(f"[{step}]", f"{document.by_id[other].kind} {step[1:]} ")
+    return path.strip(" ,") or node.num
 
 
 def opening_words(words: str) -> str:

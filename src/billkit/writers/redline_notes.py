@@ -52,6 +52,7 @@ def _notes(comparison: Comparison, row: Row) -> tuple[Note, ...]:
     there = _named(comparison.proposed, operation.proposed)
     match row.form:
         case "moved-away":
+            there = _placed(comparison, row, "proposed")
             text = f"<< moved to {there}" if law else f"<< {there} in B"
             return (Note("moved", text, "here"),)
         case "merged-away":
@@ -60,7 +61,7 @@ def _notes(comparison: Comparison, row: Row) -> tuple[Note, ...]:
     out: list[Note] = []
     if not row.is_tail:
         if row.proposed and "moved" in row.changes:
-            came = _named(comparison.enacted, operation.enacted)
+            came = _placed(comparison, row, "enacted")
             out.append(
                 Note("moved", f">> moved from {came}" if law else f">> {came} in A", "there")
             )
@@ -106,6 +107,36 @@ def _named(document: Document, ids: tuple[str, ...]) -> str:
         return f"{len(ids)} provisions"
     *some, last = [place_name(document, id_) for id_ in ids] or [""]
     return f"{', '.join(some)} and {last}" if some else last
+
+
+def _placed(comparison: Comparison, row: Row, side: Literal["enacted", "proposed"]) -> str:
+    """Names where something was moved from or to; by what stands beside it, if it is called alike.
+
+    Example:
+        ``(2)(c)``, ``(2), after (3)``
+    """
+    operation = comparison.operations[row.operation]
+    sides = (comparison.enacted, operation.enacted), (comparison.proposed, operation.proposed)
+    (document, ids), (other, others) = sides if side == "enacted" else sides[::-1]
+    called = _named(document, ids)
+    if len(ids) != 1 or called != _named(other, others):
+        return called
+    beside = _beside(document, ids[0])
+    return f"{called}, {beside}" if beside else called
+
+
+def _beside(document: Document, id_: str) -> str:
+    """Says after, before or under which provision one stands; "" where it stands alone."""
+    laid = document.laid
+    here = laid.ids.index(id_)
+    parent = laid.parents[here]
+    before = next((at for at in range(here - 1, parent, -1) if laid.parents[at] == parent), -1)
+    if before >= 0:
+        return f"after {place_name(document, laid.ids[before])}"
+    after = laid.ends[here]
+    if after < len(laid.ids) and laid.parents[after] == parent:
+        return f"before {place_name(document, laid.ids[after])}"
+    return f"under {place_name(document, laid.ids[parent])}" if parent >= 0 else ""
 
 
 def _lacking(comparison: Comparison, row: Row) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from html import unescape
 
 import pytest
 
@@ -17,6 +18,7 @@ from billkit.writers.redline_terminal import write_redline_terminal
 from billkit.writers.redline_text import write_redline_text
 from billkit.writers.redline_unified import write_redline_unified
 from billkit.writers.redline_words import Stretch, shown
+from tests.unit.writers.texts import law
 
 
 def test_two_versions_of_a_law_are_told_apart() -> None:
@@ -113,3 +115,51 @@ def test_a_section_of_the_code_is_named_without_the_section_of_the_bill_round_it
     names = [place_name(bill, id_) for id_ in bill.ids]
     assert names[2] == "section 9-1(2)"
     assert names[-1].startswith("section 2")
+
+
+ALPHA = "(1) Alpha schools may apply for a waiver of the rule."
+COUNCIL = "(2) The council decides on every application in public."
+PUPILS = "(3) A district reports the number of pupils each year."
+
+
+@pytest.mark.parametrize(
+    ("enacted", "proposed", "away", "come"),
+    [
+        (
+            (ALPHA, COUNCIL, PUPILS),
+            (ALPHA, PUPILS, COUNCIL),
+            "(2) << moved to (2), after (3)",
+            ">> moved from (2), after (1)",
+        ),
+        (
+            (ALPHA, PUPILS, COUNCIL),
+            (PUPILS, ALPHA, COUNCIL),
+            "(3) << moved to (3), before (1)",
+            ">> moved from (3), after (1)",
+        ),
+        (
+            ("(1) The board:", f"  {ALPHA}", "(2) The clerk:", f"  {COUNCIL}", f"  {PUPILS}"),
+            ("(1) The board:", f"  {ALPHA}", f"  {PUPILS}", "(2) The clerk:", f"  {COUNCIL}"),
+            "(2)(3) << moved to (1)(3)",
+            ">> moved from (2)(3)",
+        ),
+    ],
+)
+def test_what_moved_under_its_own_number_is_told_by_its_neighbours(
+    enacted: tuple[str, ...], proposed: tuple[str, ...], away: str, come: str
+) -> None:
+    found = billkit.compare(enacted=law("\n".join(enacted)), proposed=law("\n".join(proposed)))
+    for write in (write_redline_text, write_redline_markdown, write_redline_html):
+        plain = unescape(write(found)).replace("\\", "")
+        assert away[away.index("moved") :] in plain
+        assert come in plain
+    assert away in write_redline_text(found)
+
+
+def test_what_moved_and_stands_alone_is_told_by_what_it_stands_under() -> None:
+    enacted = law(f"The board acts on these matters:\n  {ALPHA}\nThe clerk keeps the records here.")
+    proposed = law(
+        f"The board acts on these matters:\nThe clerk keeps the records here.\n  {ALPHA}"
+    )
+    text = write_redline_text(billkit.compare(enacted=enacted, proposed=proposed))
+    assert "<< moved to paragraph 2 (1)" in text
