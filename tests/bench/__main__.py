@@ -1,4 +1,4 @@
-"""``python -m tests.bench``: measures billkit beside its peers, and writes the page of figures.
+"""``python -m tests.bench``: measures billkit beside its peers, and writes the data of a page.
 
 ``make bench PAIRS=FILE CODES=DIR,DIR`` measures on other texts: lines of JSON with ``enacted`` and
 ``proposed``; two folders (a section per file) or two files of sections.
@@ -17,15 +17,15 @@ from pathlib import Path
 
 from tests.bench import cases, codes, drafts, growth, pairs, planted, shelf
 from tests.bench.engines import package_of_jsdiff
-from tests.bench.figures import Report, Section, write_json, write_markdown, write_text
+from tests.bench.figures import Report, Section, write_json, write_text
 from tests.bench.scope import Scope
 from tests.bench.texts import Corpus
 
 __all__ = ["main"]
 
 ROOT = Path(__file__).parents[2]
-PAGE = ROOT / "docs" / "figures.md"
 DATA = ROOT / "docs" / "_data" / "bench.json"
+"""What the page of figures on the site is made of."""
 
 _QUICK_PAIRS = 60
 _PACKAGES = ("diff-match-patch", "rapidfuzz", "redlines", "xmldiff", "lxml")
@@ -45,11 +45,11 @@ PARTS: dict[str, Callable[[Scope], Section]] = {
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Measures, prints, and, where all was measured, writes the page and its data."""
+    """Measures, prints, and, where all was measured, writes the data of the page."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="two minutes instead of fifteen")
     parser.add_argument("--only", default="", metavar="PART,...", help=", ".join(PARTS))
-    parser.add_argument("--write", action="store_true", help="write the page after a quick run too")
+    parser.add_argument("--write", action="store_true", help="write the data after a quick run too")
     parser.add_argument("settings", nargs="*", metavar="PAIRS=FILE | CODES=DIR,DIR")
     options = parser.parse_args(arguments)
     given = dict(setting.partition("=")[::2] for setting in options.settings)
@@ -69,7 +69,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     sys.stdout.write(write_text(report))
     if len(wanted) == len(PARTS) and (options.write or not scope.quick):
         DATA.parent.mkdir(parents=True, exist_ok=True)
-        PAGE.write_text(write_markdown(report), "utf-8")
         DATA.write_text(write_json(report), "utf-8")
     return 0
 

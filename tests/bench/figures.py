@@ -1,9 +1,8 @@
-"""What the bench has measured: figures beside their targets, tables of engines, and their pages."""
+"""What the bench has measured: figures beside their targets, tables of engines, and their data."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from textwrap import wrap
 from typing import Literal, TypeAlias
@@ -18,7 +17,6 @@ __all__ = [
     "at_most",
     "known",
     "write_json",
-    "write_markdown",
     "write_text",
 ]
 
@@ -156,41 +154,6 @@ def _aligned(table: Table) -> list[str]:
 
 def _cut(text: str, width: int) -> str:
     return text if len(text) <= width else f"{text[: width - 1]}…"
-
-
-def write_markdown(report: Report) -> str:
-    """Writes a report as a page of the documentation."""
-    missed = sum(figure.verdict == "not met" for figure in report.figures)
-    targets = sum(bool(figure.verdict) for figure in report.figures)
-    out = [
-        "<!-- Written by `make bench`; do not edit. -->",
-        "",
-        "# Figures",
-        "",
-        report.about,
-        f"{targets - missed} of {targets} targets are met.",
-        "",
-        f"Versions: {'; '.join(report.versions)}.",
-    ]
-    for section in report.sections:
-        out += ["", f"## {section.title}", "", section.note]
-        if section.figures:
-            out += ["", *_rows(("Figure", "Value", "Target", ""), map(_cells, section.figures))]
-        for table in section.tables:
-            out += ["", f"### {table.title}", "", *_rows(table.head, table.rows)]
-    return "\n".join(out) + "\n"
-
-
-def _cells(figure: Figure) -> tuple[str, ...]:
-    verdict = f"**{figure.verdict}**" if figure.verdict == "not met" else figure.verdict
-    return figure.name, figure.shown, figure.target, verdict
-
-
-def _rows(head: Sequence[str], rows: object) -> list[str]:
-    """Writes a Markdown table."""
-    assert hasattr(rows, "__iter__")
-    lines = [head, ["---"] + ["--:"] * (len(head) - 1), *rows]
-    return [f"| {' | '.join(str(cell).replace('|', chr(92) + '|') for cell in r)} |" for r in lines]
 
 
 def write_json(report: Report) -> str:

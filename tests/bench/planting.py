@@ -332,6 +332,10 @@ KINDS: dict[str, tuple[str, ...]] = {
     "swap and reword": ("swap", "reword"),
     "delete, insert and reword": ("delete", "insert", "reword"),
     "split and insert": ("split", "insert"),
+    "split and reword": ("split", "reword"),
+    "merge and reword": ("merge", "reword"),
+    "delete and split": ("delete", "split"),
+    "delete, swap and reword": ("delete", "swap", "reword"),
     "recodify, relocate and reword": ("recodify", "relocate", "reword"),
 }
 """The kinds of planted edits, each with the steps that make it."""

@@ -7,6 +7,7 @@ from typing import Literal
 from billkit.comparison.assembling import operations_of
 from billkit.comparison.grouping import Groups
 from billkit.comparison.matching import Matching
+from billkit.comparison.releasing import release_pieces
 from billkit.comparison.result import Comparison
 from billkit.comparison.sides import Side, sole_section
 from billkit.comparison.splitting import gathered
@@ -55,6 +56,7 @@ def compare_documents(
     )
     matching = Matching(mine, theirs)
     matching.run()
+    release_pieces(matching)
     wording = Wording(readable=marks == "readable")
     splits, merges = [], []
     if matching.is_open:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from billkit.comparison.counterparts import NONE, Counterparts
@@ -35,8 +35,8 @@ class Gathered:
 def gathered(matching: Counterparts, wording: Wording, *, merging: bool) -> list[Gathered]:
     """Finds the splits of a comparison, or its merges.
 
-    A piece belongs to a provision nearby whose words it holds (at least seven tenths of them by
-    weight); together the pieces must hold its words in order.
+    A piece belongs to the provision, nearby or left over elsewhere, that holds at least seven
+    tenths of its words by weight; together the pieces must hold the words of the whole in order.
 
     Args:
         matching: The one-to-one counterparts.
@@ -125,9 +125,16 @@ class _Gathering:
         return self.similarity.score(tail, self.many.bodies[place])
 
     def _home(self, place: int) -> int:
-        """Finds the provision nearby whose words a piece holds."""
+        """Finds the provision whose words a piece holds: nearby, else left over elsewhere."""
+        home = self._holding(place, self._around(place))
+        if home == NONE and len(self.one) > _FEWEST:
+            home = self._holding(place, self._sharing(place, range(len(self.one))))
+        return home
+
+    def _holding(self, place: int, candidates: Sequence[int]) -> int:
+        """Finds the provision among some that holds most of the words of a piece, if any does."""
         best, home = _CONTAINED, NONE
-        for candidate in self._around(place):
+        for candidate in candidates:
             body = self.one.bodies[candidate]
             taken = self.of_one[candidate]
             if not body or (taken != NONE and self.many.bodies[taken] == body):
@@ -205,6 +212,8 @@ class _Gathering:
             shorter = self._together(good, partner) if good else []
             return self._proved(home, shorter) if len(shorter) >= _FEWEST else None
         share = sum(kept) / max(len(whole), 1)
+        if partner == NONE and share < _KEPT:
+            return None
         reason = "its words stand in several provisions that follow each other"
         return Gathered(home, tuple(run), Evidence(reason, min(share, 1.0)))
 
