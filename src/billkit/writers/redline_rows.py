@@ -201,7 +201,16 @@ class _Leftovers:
             return here
         if "moved" in found[0].changes:
             return outer
-        return self.order[found[-1].proposed.removesuffix(TAIL) + TAIL]
+        # What was split may go on below its first part, or in the provisions right after it.
+        place = self._end(found[0])
+        for row in found[1:]:
+            if self.order[row.proposed] <= place + 1:
+                place = max(place, self._end(row))
+        return place
+
+    def _end(self, row: Row) -> int:
+        """Gives the place at which the proposed provision of a row ends."""
+        return self.order[row.proposed.removesuffix(TAIL) + TAIL]
 
     def _depth(self, id_: str) -> int:
         """Gives the depth at which a provision of the enacted text is shown."""

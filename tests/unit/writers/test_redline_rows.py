@@ -179,3 +179,49 @@ def test_rows_follow_the_proposed_text(comparison: Comparison) -> None:
     order = [row.proposed for row in rows(comparison) if row.form == "words" and row.proposed]
     places = [ids.index(id_) for id_ in order if not id_.endswith("~tail")]
     assert places == sorted(places)
+
+
+def test_what_is_deleted_behind_what_was_split_stands_behind_all_of_it() -> None:
+    found = shape(
+        compared(
+            "(b) The board may approve a plan for the zone in public.\n"
+            "(c) The clerk keeps microscopes for every school in the county.\n"
+            "(d) The mayor rings the bell at noon.",
+            "(b) The board may:\n"
+            "  (1) approve a plan for the zone in public; or\n"
+            "  (2) build a laboratory on the moon.\n"
+            "(d) The mayor rings the bell at noon.",
+        )
+    )
+    assert [row[:2] for row in found] == [
+        ("b", "b"),
+        ("", "b/1"),
+        ("", "b/2"),
+        ("c", ""),
+        ("d", "d"),
+    ]
+
+
+@settings(max_examples=150)
+@given(comparisons())
+def test_what_is_deleted_never_stands_amid_what_is_below_a_sibling(comparison: Comparison) -> None:
+    found = rows(comparison)
+    parents = comparison.enacted.parents
+    settled = {
+        operation.enacted[0]: operation.proposed[0]
+        for operation in comparison.operations
+        if len(operation.enacted) == len(operation.proposed) == 1
+        and "moved" not in operation.changes
+    }
+    for place, row in enumerate(found):
+        if row.proposed or row.is_tail or row.form != "words" or "deleted" not in row.changes:
+            continue
+        for id_, other in settled.items():
+            if parents[id_] != parents[row.enacted]:
+                continue
+            below = [
+                at
+                for at, one in enumerate(found)
+                if one.proposed == other or one.proposed.startswith((f"{other}/", f"{other}~tail"))
+            ]
+            assert not min(below, default=place) < place < max(below, default=place)
