@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["GAP", "RECONSTRUCTED", "continues", "even_lines", "is_marked", "open_ended"]
+__all__ = [
+    "GAP", "RECONSTRUCTED", "continues", "even_lines", "is_marked", "open_ended", "unbroken",
+]  # fmt: skip
 
 RECONSTRUCTED = "?? "
 """The mark before a line whose words are not confirmed against any copy."""
@@ -16,6 +18,7 @@ _BREAKS = ("\r\n", "\r", "\v", "\f", "\x85", "\u2028", "\u2029")
 _MARKED = re.compile(r"\?\?\s|\[\[(?:MISSING|OMITTED)\b")
 _CLOSED = (".", ";", ":", ",", "–", "—", "―", "--")
 _HYPHENS = ("-", "\N{SOFT HYPHEN}", "\N{HYPHEN}")
+_BROKEN = re.compile(r"(?<=\w)(?:([-\N{HYPHEN}])|\N{SOFT HYPHEN})\n(?=\w)")
 _CONJUNCTION = re.compile(r"[,;]\s+(?:and|or)$")
 _NAMING = re.compile(
     r"""
@@ -44,6 +47,18 @@ def even_lines(text: str) -> list[str]:
     for end in _BREAKS:
         text = text.replace(end, "\n")
     return text.split("\n")
+
+
+def unbroken(text: str) -> str:
+    r"""Puts words together that the end of a line parts at a hyphen, to be filled into others.
+
+    The hyphen stays, as nobody can know whether the word has one; a soft hyphen goes.
+
+    Example:
+        >>> unbroken("a self-\nsupporting\nschool")
+        'a self-supporting\nschool'
+    """
+    return _BROKEN.sub(lambda found: found[1] or "", text) if "\n" in text else text
 
 
 def is_marked(text: str) -> bool:

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from rich.cells import cell_len
 
+from billkit.text.lines import unbroken
 from billkit.text.unseen import visible
 from billkit.writers.document_head import NOT_CONFIRMED
 
@@ -112,7 +113,7 @@ def _words(spans: Iterable[Span]) -> Iterator[tuple[Span | None, Line]]:
     word: Line = []
     gap: Span | None = None
     for span in spans:
-        for found in _PARTS.finditer(visible(span.text)):
+        for found in _PARTS.finditer(visible(unbroken(span.text))):
             if found[1]:
                 if word:
                     yield gap, word

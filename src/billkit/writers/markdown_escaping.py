@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from billkit.text.lines import unbroken
 from billkit.text.unseen import visible
 
 __all__ = ["EM", "escaped", "row"]
@@ -26,7 +27,9 @@ def escaped(text: str) -> str:
         >>> escaped("the [board] * 2\n& more")
         'the \\[board\\] \\* 2 &amp; more'
     """
-    text = _SPECIAL.sub(lambda found: _ENTITIES.get(found[0], f"\\{found[0]}"), visible(text))
+    text = _SPECIAL.sub(
+        lambda found: _ENTITIES.get(found[0], f"\\{found[0]}"), visible(unbroken(text))
+    )
     text = _AUTOLINK.sub(lambda found: f"{found[1]}&#{ord(found[2])};", text)
     return _BREAK.sub(" ", text)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 from importlib.resources import files
 
+from billkit.text.lines import unbroken
 from billkit.text.unseen import visible
 
 __all__ = ["Markup", "classes", "hidden", "page", "style", "tag"]
@@ -44,7 +45,7 @@ def tag(name: str, /, *content: str, **attributes: str | bool | None) -> Markup:
         return Markup("".join(parts))
     parts.extend(
         [
-            part if isinstance(part, Markup) else escape(visible(part), quote=False)
+            part if isinstance(part, Markup) else escape(visible(unbroken(part)), quote=False)
             for part in content
         ]
     )

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Literal, NamedTuple, TypeAlias
 
 from billkit.comparison.result import Comparison
+from billkit.text.lines import unbroken
 from billkit.text.unseen import visible
 from billkit.tree import Document
 from billkit.writers.document_head import NOT_CONFIRMED
@@ -102,7 +103,7 @@ def _lines(comparison: Comparison, row: Row) -> Iterator[_Line]:
                 found.extend(_signed(row, labels(comparison).was))
             found.extend(("?", gap) for gap in gaps(comparison, row))
     for sign, text in found:
-        yield _Line(sign, " ".join(text.split()), row.enacted, row.proposed)
+        yield _Line(sign, " ".join(unbroken(text).split()), row.enacted, row.proposed)
 
 
 def _whole(comparison: Comparison, row: Row) -> Iterator[tuple[_Sign, str]]:

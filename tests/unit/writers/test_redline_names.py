@@ -163,3 +163,18 @@ def test_what_moved_and_stands_alone_is_told_by_what_it_stands_under() -> None:
     )
     text = write_redline_text(billkit.compare(enacted=enacted, proposed=proposed))
     assert "<< moved to paragraph 2 (1)" in text
+
+
+def test_words_broken_at_a_lines_end_are_printed_whole_and_kept_as_they_are() -> None:
+    enacted = billkit.read("(1) The depart-\nment may act for a self-\nsupporting school.")
+    proposed = billkit.read("(1) The depart-\nment must act for a self-\nsupporting school.")
+    found = billkit.compare(enacted=enacted, proposed=proposed)
+    for write in (
+        write_redline_text,
+        write_redline_markdown,
+        write_redline_html,
+        write_redline_unified,
+    ):
+        assert "self-supporting school" in write(found)
+        assert "depart-ment" in write(found)
+    assert "depart-\\nment" in found.to_json()
