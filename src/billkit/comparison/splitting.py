@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from billkit.comparison.counterparts import NONE, Counterparts
 from billkit.comparison.operations import Evidence
+from billkit.comparison.similarity import STOP_WORDS
 from billkit.comparison.wording import Wording
 
 __all__ = ["Gathered", "gathered"]
@@ -127,7 +128,7 @@ class _Gathering:
     def _home(self, place: int) -> int:
         """Finds the provision whose words a piece holds: nearby, else left over elsewhere."""
         home = self._holding(place, self._around(place))
-        if home == NONE and len(self.one) > _FEWEST:
+        if home == NONE and self._index:
             home = self._holding(place, self._sharing(place, range(len(self.one))))
         return home
 
@@ -154,20 +155,22 @@ class _Gathering:
 
     def _sharing(self, place: int, between: range) -> list[int]:
         """Keeps those of many provisions that share most rare words with a piece."""
-        votes: Counter[int] = Counter()
+        votes: dict[int, int] = {}
         for word in self.similarity.words(self.many.bodies[place]):
             places = self._index.get(word, ())
             if len(places) <= _MOST:
-                votes.update([other for other in places if other in between])
+                for other in places:
+                    votes[other] = votes.get(other, 0) + 1
+        votes = {other: count for other, count in votes.items() if other in between}
         return sorted(votes, key=lambda other: (-votes[other], other))[:_FEW]
 
     @cached_property
     def _index(self) -> dict[str, list[int]]:
-        """The open provisions under each of their words."""
+        """The open provisions under each of their words that tell something."""
         index: dict[str, list[int]] = defaultdict(list)
         for place, counterpart in enumerate(self.of_one):
             if counterpart == NONE:
-                for word in self.similarity.words(self.one.bodies[place]):
+                for word in self.similarity.words(self.one.bodies[place]) - STOP_WORDS:
                     index[word].append(place)
         return index
 
