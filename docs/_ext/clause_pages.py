@@ -168,7 +168,10 @@ def _text(template: Template) -> Iterator[str]:
     if template.sources:
         yield "Taken from or modelled on:"
         yield "\n".join(f"- {escaped(source)}" for source in template.sources)
-    yield folded(f"The text with its holes ({path})", fenced(template.body, "jinja"))
+    yield folded(
+        f"The text as it is kept, with holes for what the clause says ({path})",
+        fenced(template.body, "jinja"),
+    )
 
 
 def _seen(kind: str) -> Iterator[str]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal, get_args, get_origin
 
 from billkit.cli.app import COMMANDS, app
+from docs._ext.examples import Example
 from docs._ext.pages import Site, code, escaped, fenced, link, table, toctree
 from docs._ext.running import click_command, commands, is_group
 
@@ -21,11 +23,12 @@ _STATUS = (
 )
 
 
-def add_commands(site: Site) -> None:
+def add_commands(site: Site, uses: Mapping[str, Sequence[Example]]) -> None:
     """Adds a page for each command and the list of all.
 
     Args:
         site: The site.
+        uses: The examples that use each command.
     """
     rows = [(link(name, f"{name}.md"), escaped(said)) for name, said in COMMANDS.items()]
     switches = [
@@ -50,6 +53,9 @@ def add_commands(site: Site) -> None:
         for words in commands():
             if words[0] == name:
                 parts += _command(words)
+        if used := uses.get(name):
+            shown = (f"- {link(one.title, f'../../examples/{one.slug}.md')}" for one in used)
+            parts += ["## Examples", "\n".join(shown)]
         site.page(f"reference/commands/{name}", *parts)
 
 
@@ -77,12 +83,17 @@ def _command(words: tuple[str, ...]) -> Iterator[str]:
     yield fenced(f"$ billkit {' '.join(words)} {shown} [OPTIONS]".replace("  ", " "), "console")
     yield table(
         ("argument", "what it is"),
-        [(code(_metavar(one)), escaped(one.help or "")) for one in arguments],
+        [(code(_metavar(one)), _told(one.help)) for one in arguments],
     )
     yield table(
         ("option", "what it does", "usually"),
-        [(_option(one), escaped(one.help or ""), _default(one)) for one in options],
+        [(_option(one), _told(one.help), _default(one)) for one in options],
     )
+
+
+def _told(help_: str | None) -> str:
+    """Writes the help of an argument or option; a lone hyphen as it is typed."""
+    return re.sub(r"(?<=\s)-\s?(?=[.,]|$)", "`-`", escaped(help_ or ""))
 
 
 def _paragraphs(text: str) -> str:

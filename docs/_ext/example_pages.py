@@ -147,7 +147,8 @@ def _step(place: _Place, step: Step, done: Done) -> Iterator[str]:
     if "html" in made:
         yield place.show("result", made["html"].decode())
         if step.command.output is None:
-            yield folded("The same in a terminal", fenced(done.printed, "text"))
+            again = fenced(done.printed, "text")
+            yield folded("The same in a terminal", again, kind="site-again")
     elif step.command.output is None:
         printed = fenced(done.printed, "text")
         yield printed if done.printed.count("\n") <= _LONG else folded("Output", printed)

@@ -12,7 +12,15 @@ from pathlib import Path
 from docs._ext.pages import title_of
 from docs._ext.running import Command, Done, parse_command, run, run_script
 
-__all__ = ["Example", "Group", "Step", "examples_by_kind", "load_gallery", "play"]
+__all__ = [
+    "Example",
+    "Group",
+    "Step",
+    "examples_by_command",
+    "examples_by_kind",
+    "load_gallery",
+    "play",
+]
 
 GALLERY = "gallery.toml"
 README = "README.md"
@@ -140,10 +148,23 @@ def examples_by_kind(groups: tuple[Group, ...]) -> dict[str, list[Example]]:
     return out
 
 
+def examples_by_command(groups: tuple[Group, ...]) -> dict[str, list[Example]]:
+    """Gives the examples that use each command, by its first word.
+
+    Args:
+        groups: The gallery.
+    """
+    out: dict[str, list[Example]] = {}
+    for example in (one for group in groups for one in group.examples):
+        for name in dict.fromkeys(step.command.name.split()[0] for step in example.steps):
+            out.setdefault(name, []).append(example)
+    return out
+
+
 def _steps(source: str) -> Iterator[Step]:
     """Takes a command file apart."""
     says: list[str] = []
-    for line in re.sub(r"\\\n\s*", " ", source).splitlines():
+    for line in re.sub(r"\s*\\\n\s*", " ", source).splitlines():
         if line.startswith("#!"):
             continue
         if line.startswith("#"):

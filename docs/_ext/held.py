@@ -19,8 +19,8 @@ def language() -> ModelLanguage:
 
 @cache
 def profiled() -> tuple[str, ...]:
-    """Names the states that have a profile, in order."""
-    return jurisdictions()
+    """Names the states that have a profile, in the order of their names."""
+    return tuple(sorted(jurisdictions(), key=lambda state: language().style(state).name))
 
 
 @cache

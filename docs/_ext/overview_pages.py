@@ -63,8 +63,9 @@ def add_overview(site: Site, root: Path) -> None:
         "# The states at a glance",
         "Each tile is a state. A filled one has an act that billkit knows: below its letters stand "
         "the first term and the share that must vote for a zone. `–` means that the act does not "
-        "say, `?` that its text is not held, `·` that nothing is recorded. A broken edge means "
-        "that the act is repealed.",
+        "say, `?` that its text is not held, `other` that it says something without such a figure: "
+        "a board approves, or the vote is on something else. A broken edge means that the act is "
+        "repealed. The table below says it in full.",
         site.html(PAGE, "tiles", tile_chart(root)),
         "## Terms and votes",
         _terms(),
@@ -94,7 +95,7 @@ def _terms() -> str:
                 escaped(standing),
             )
         )
-    return table(("state", "first term", "renewal", "vote", "stands"), rows)
+    return table(("state", "first term", "renewal", "vote", "standing"), rows)
 
 
 def matrix_table(matrix: Matrix) -> str:
@@ -113,8 +114,13 @@ def matrix_table(matrix: Matrix) -> str:
         name = tag("a", row.title, href=f"reference/clauses/{row.kind}.html")
         strong = "site-main" if row.kind in MAIN_KINDS else ""
         cells = [
-            tag("td", *_cell(cells, state), class_=f"bk-{state_of(cells[0]).replace(' ', '-')}")
-            for cells, state in zip(row.cells, states, strict=True)
+            tag(
+                "td",
+                *_cell(cells, state),
+                class_=f"bk-{state_of(cells[0]).replace(' ', '-')}",
+                data_head=party.label,
+            )
+            for cells, state, party in zip(row.cells, states, matrix.parties, strict=True)
         ]
         rows.append(tag("tr", tag("th", name, scope="row"), *cells, class_=strong))
     grid = tag(

@@ -73,9 +73,16 @@ def fenced(text: str, lexer: str) -> str:
     return "\n".join([f"{fence}{lexer}", text.strip("\n"), fence])
 
 
-def folded(summary: str, content: str) -> str:
-    """Folds a part of a page away until it is asked for."""
-    return f"<details><summary>{summary}</summary>\n\n{content}\n\n</details>"
+def folded(summary: str, content: str, *, kind: str = "") -> str:
+    """Folds a part of a page away until it is asked for.
+
+    Args:
+        summary: What is said of it.
+        content: The part.
+        kind: The class of its element; ``site-again`` is not printed.
+    """
+    start = f'<details class="{kind}">' if kind else "<details>"
+    return f"{start}<summary>{summary}</summary>\n\n{content}\n\n</details>"
 
 
 def downloads(files: Iterable[tuple[str, str]]) -> str:

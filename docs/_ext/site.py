@@ -6,6 +6,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from pygments.lexers.special import TextLexer  # type: ignore[import-untyped]
 from sphinx.application import Sphinx
 from sphinx.util.logging import getLogger
 
@@ -14,7 +15,8 @@ from docs._ext.clause_pages import add_clauses
 from docs._ext.command_pages import add_commands
 from docs._ext.error_pages import add_errors
 from docs._ext.example_pages import add_examples
-from docs._ext.examples import examples_by_kind, load_gallery
+from docs._ext.examples import examples_by_command, examples_by_kind, load_gallery
+from docs._ext.figure_pages import add_figures
 from docs._ext.overview_pages import add_overview
 from docs._ext.pages import Site, write_files
 from docs._ext.preset_pages import add_presets
@@ -22,6 +24,7 @@ from docs._ext.schema_pages import add_schemas
 from docs._ext.state_pages import add_states
 from docs._ext.statute_pages import add_statutes
 from docs._ext.style_pages import add_styles
+from docs._ext.table_heads import with_heads
 from docs._ext.written_pages import add_written
 
 __all__ = ["ROOT", "made_site", "setup"]
@@ -41,14 +44,16 @@ def made_site(root: Path = ROOT) -> Site:
     add_examples(site, root / "examples")
     add_overview(site, root)
     add_presets(site)
-    add_clauses(site, examples_by_kind(load_gallery(root / "examples")))
+    gallery = load_gallery(root / "examples")
+    add_clauses(site, examples_by_kind(gallery))
     add_statutes(site)
     add_states(site)
     add_styles(site)
     add_errors(site, root)
-    add_commands(site)
+    add_commands(site, examples_by_command(gallery))
     add_api(site)
     add_schemas(site)
+    add_figures(site, root)
     return site
 
 
@@ -90,9 +95,20 @@ def _level_captions(
         )
 
 
+def _label_cells(
+    app: Sphinx, name: str, template: str, context: dict[str, Any], doctree: object
+) -> None:
+    """Tells the cells of tables the heads of their columns, which a phone shows beside them."""
+    del app, name, template, doctree
+    if isinstance(context.get("body"), str):
+        context["body"] = with_heads(context["body"])
+
+
 def setup(app: Sphinx) -> dict[str, bool]:
     """Joins the extension to Sphinx."""
     app.connect("builder-inited", _assemble)
     app.connect("html-page-context", _fold_navigation, priority=100)
     app.connect("html-page-context", _level_captions, priority=900)
+    app.connect("html-page-context", _label_cells, priority=900)
+    app.add_lexer("console", TextLexer)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import get_args
 
 from lxml import html
 
 from billkit import _api
-from billkit.akn import write_akn
+from billkit.cli.formats import DocumentForm, formatted
+from billkit.cli.screen import Screen
 from billkit.library import History, Holding, Library, history, list_statutes, load_statute
 from billkit.library.referring import References, find_references
 from billkit.reading.kinds import title
@@ -20,7 +22,8 @@ from billkit.writers.document_head import STATUS_WORDS
 from billkit.writers.document_html import write_document_html
 from billkit.writers.redline_html import write_redline_html
 from docs._ext.clause_pages import headless
-from docs._ext.held import profiled, profiles_of
+from docs._ext.example_pages import FORM_NAMES
+from docs._ext.held import language, profiled, profiles_of
 from docs._ext.pages import Site, code, downloads, escaped, fenced, folded, link, table
 
 __all__ = ["add_statutes", "law_page"]
@@ -106,7 +109,9 @@ class _Law:
 
     def _about(self, held: Holding) -> str:
         """Tells what the law is and how it stands."""
+        state = self.life.id.partition("/")[0]
         rows: list[tuple[str, str]] = [
+            ("State", link(language().style(state).name, "index.md")),
             ("Stands", escaped(held.stands)),
             ("What it is", _TYPES[held.type]),
             ("Name in billkit", code(self.life.id)),
@@ -136,7 +141,7 @@ class _Law:
         """Shows the text of a version: what is held, how it is known, what each part provides."""
         label = f": {held.label}" if held.label else ""
         yield f"## Text{label}"
-        yield f"{escaped(self.life.when(held).capitalize())}. {escaped(str(held.counts))}."
+        yield f"{escaped(self.life.when(held).capitalize())}. Words: {escaped(str(held.counts))}."
         if held.note and held.note != self.life.note:
             yield escaped(held.note)
         document = load_statute(held.id, library=self.library)
@@ -156,10 +161,14 @@ class _Law:
             yield folded("Where the words come from", table(("part", "source", "taken"), rows))
 
     def _downloads(self, held: Holding, document: Document) -> str:
-        """Offers the version as a file."""
-        name = f"downloads/statutes/{held.id}.xml"
-        address = self.site.file(self.page, name, write_akn(document))
-        return downloads([("Akoma Ntoso", address)])
+        """Offers the version as a file, in every form that the command line gives."""
+        offered: list[tuple[str, str]] = []
+        for form in get_args(DocumentForm):
+            said, ending = FORM_NAMES[form]
+            text = formatted(document, form, screen=Screen.of_streams(), to_screen=False)
+            name = f"downloads/statutes/{held.id}.{ending}"
+            offered.append((said, self.site.file(self.page, name, text.encode())))
+        return downloads(offered)
 
     def _change(self, earlier: Holding, later: Holding) -> Iterator[str]:
         """Shows what changed from one version to the next."""
@@ -178,7 +187,8 @@ class _Law:
 
     def _references(self) -> Iterator[str]:
         """Lists the references of the latest version, and what is doubtful about them."""
-        found: References = find_references(self.life.versions[-1].id, library=self.library)
+        shown = load_statute(self.life.versions[-1].id, library=self.library)
+        found: References = find_references(shown, library=self.library)
         if not found.referrals:
             return
         rows = [
@@ -289,4 +299,4 @@ def _note(status: str | None, kinds: list[str]) -> html.HtmlElement | None:
 def states_held() -> tuple[str, ...]:
     """Gives the states of which a law is held or a profile is kept, in order."""
     held = {one.jurisdiction for one in list_statutes()}
-    return tuple(sorted(held | set(profiled())))
+    return tuple(sorted(held | set(profiled()), key=lambda one: language().style(one).name))

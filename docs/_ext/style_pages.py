@@ -37,13 +37,14 @@ def add_styles(site: Site) -> None:
         site: The site.
     """
     bill = load_bill(PRESET)
+    styles = sorted(map(language().style, language().styles()), key=lambda style: style.name)
     marks: tuple[Mark, ...] = get_args(Mark)
     rows = [
         (
             link(style.name, f"{style.jurisdiction}.md"),
             *(str(style.evidence.get(mark, "")) for mark in marks),
         )
-        for style in map(language().style, language().styles())
+        for style in styles
     ]
     site.page(
         "reference/styles/index",
@@ -52,10 +53,10 @@ def add_styles(site: Site) -> None:
         "fact bears a mark that says how it is known; the figures count the facts of each mark.",
         table(("mark", "meaning"), [(_mark(mark), MARK_WORDS[mark]) for mark in marks]),
         table(("state", *marks), rows),
-        toctree(*language().styles()),
+        toctree(*(style.jurisdiction for style in styles)),
     )
-    for state in language().styles():
-        _add_style(site, language().style(state), bill)
+    for style in styles:
+        _add_style(site, style, bill)
 
 
 def _mark(mark: Mark) -> str:
@@ -77,10 +78,10 @@ def _add_style(site: Site, style: Style, bill: Bill) -> None:
             f"where billkit's own plain form stands in because nothing is known."
         ),
         "## How a bill opens",
-        site.html(page, f"style-{style.jurisdiction}", _opening(draft)),
+        site.html(page, f"style-{style.jurisdiction}", _framed(_opening(draft))),
         folded(
             "The model act in this form, whole",
-            site.html(page, f"draft-{style.jurisdiction}", content),
+            site.html(page, f"draft-{style.jurisdiction}", _framed(content)),
         ),
         fenced(f"$ billkit draft {PRESET} --jurisdiction {style.jurisdiction}", "console"),
         "## What is known",
@@ -93,6 +94,11 @@ def _add_style(site: Site, style: Style, bill: Bill) -> None:
             folded("The plain forms that stand in", _facts(generic)),
         ]
     site.page(page, *parts)
+
+
+def _framed(content: str) -> str:
+    """Puts a bill into the frame that bills have on the site."""
+    return f'<div class="site-style">{content}</div>\n'
 
 
 def _opening(draft: Document) -> str:

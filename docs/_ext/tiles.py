@@ -20,6 +20,11 @@ _FIRST = {"apply", "approve"}
 """The stages at which a vote makes a zone."""
 
 _NO_ACT = "no act held"
+_MARKS = {"not found": "–", "not held": "?", None: "·"}
+"""What stands on a tile where there is no figure; *other* where the act says something else."""
+
+_EDGE = 2
+"""What the lines of the outermost tiles need beyond them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,7 @@ class Tile:
         term = self.says("term") or self.known("term") or "not recorded"
         vote = self.says("approval-threshold") or self.known("approval-threshold") or "not recorded"
         name = ", ".join(filter(None, (self.profile.label, self.profile.citation, standing)))
-        return f"{name}. First term: {term}. Vote: {vote}."
+        return f"{name.rstrip('.')}. First term: {term}. Vote: {vote}."
 
 
 def load_places(file: Path) -> Mapping[str, tuple[int, int]]:
@@ -141,7 +146,7 @@ def chart(shown: tuple[Tile, ...], *, links: Mapping[str, str] | None = None) ->
         title,
         says,
         *drawn,
-        viewBox=f"0 0 {width} {height}",
+        viewBox=f"{-_EDGE} {-_EDGE} {width + 2 * _EDGE} {height + 2 * _EDGE}",
         role="img" if not links else "group",
         aria_labelledby="tiles-title",
         class_="site-tiles",
@@ -161,7 +166,7 @@ def _tile(tile: Tile, address: str | None) -> Markup:
     ]
     if tile.profile is not None:
         for kind, said, y in (("term", tile.term, 44), ("approval-threshold", tile.vote, 62)):
-            mark = said or {"not found": "–", "not held": "?"}.get(str(tile.known(kind)), "·")
+            mark = said or _MARKS.get(tile.known(kind), "other")
             lines.append(tag("text", mark, x=str(middle), y=str(y), class_="tile-figure"))
     group = tag(
         "g",

@@ -31,6 +31,7 @@ from billkit.cli import main
 ROOT = Path(__file__).resolve().parents[2]
 SETUP = re.compile(
     r"git clone \S+(?: && cd billkit)?|cd billkit|pip install \S+|python3 -m venv \S+"
+    r"|\. \.venv/bin/activate"
 )
 
 

@@ -17,6 +17,7 @@ from docs._ext.embedding import embedded
 from docs._ext.pages import Site, code, escaped, fenced, table, title_of, toctree
 from docs._ext.redlines import small_redline
 from docs._ext.running import Command, click_command, forms, parse_command, run
+from docs._ext.table_heads import with_heads
 from docs._ext.tiles import Tile, chart, load_places, tiles
 from docs._ext.written_pages import played
 from tests.docs.fences import ROOT
@@ -111,6 +112,46 @@ def test_embedding_names_by_content_and_needs_a_main() -> None:
     assert embedded(PAGE) == embedded(PAGE) != embedded(PAGE.replace("Two", "Three"))
     with pytest.raises(ValueError, match="no main"):
         embedded("<html><body><p>x</p></body></html>")
+
+
+LONG = "".join(
+    f'<div class="bk-provision bk-kind-section" id="s{n}"><p>{"word " * 100}</p></div>'
+    for n in range(9)
+)
+
+
+def test_long_bills_are_folded_after_their_first_sections() -> None:
+    page = f'<html><body><main><article class="bk-document">{LONG}</article></main></body></html>'
+    found = html.fragment_fromstring(embedded(page, prefix="e-"))
+    assert found.xpath("//article/div/@id") == ["e-s0", "e-s1", "e-s2"]
+    assert found.xpath("//details/div/@id") == [f"e-s{n}" for n in range(3, 9)]
+    assert found.xpath("//summary")[0].text == "The rest: 6 sections, 600 words"
+    short = page.replace("word " * 100, "word")
+    assert not html.fragment_fromstring(embedded(short)).xpath("//details")
+    one = html.fragment_fromstring(embedded(page.replace("bk-kind-section", "bk-kind-clause")))
+    assert not one.xpath("//details")
+
+
+def test_cells_of_wide_tables_know_their_column() -> None:
+    page = (
+        '<html><body><main><div class="bk-wide"><table><tr><th>x</th><th>A</th><th>B</th></tr>'
+        "<tr><th>t</th><td>1</td><td>2</td></tr></table></div></main></body></html>"
+    )
+    found = html.fragment_fromstring(embedded(page))
+    assert found.xpath("//td/@data-head") == ["A", "B"]
+
+
+def test_cells_know_the_heads_of_their_columns() -> None:
+    table_ = (
+        '<table class="docutils align-default"><thead><tr><th class="head"><p>a &amp; "b"</p></th>'
+        '<th class="head text-right"><p><code>c</code></p></th></tr></thead>'
+        "<tbody><tr><td><p>1</p></td><td></td></tr><tr><td>2</td><td>3</td></tr></tbody></table>"
+    )
+    other = "<table><tr><td>4</td></tr></table>"
+    found = html.fragment_fromstring(f"<div>{with_heads(table_ + other)}</div>")
+    assert found.xpath("//td/@data-head") == ['a & "b"', "c"] * 2
+    assert found.xpath("//td[not(@data-head)]")[0].text == "4"
+    assert with_heads("<p>no table</p>") == "<p>no table</p>"
 
 
 def test_commands_are_read_as_typed() -> None:
@@ -212,6 +253,14 @@ def test_tiles_say_what_profiles_say() -> None:
     assert "repealed" in shown["us-ky"].spoken
     assert shown["us-wy"].spoken == "WY: no act held."
     assert shown["us-nd"].term == "≤1 yr"
+    assert ".." not in "".join(tile.spoken for tile in shown.values())
+
+
+def test_a_vote_without_a_share_is_not_called_unrecorded() -> None:
+    shown = {tile.state: tile for tile in tiles(PLACES)}
+    assert shown["us-nd"].vote == ""
+    (drawn,) = html.fragments_fromstring(chart((shown["us-nd"],)))
+    assert drawn.xpath("//text/text()") == ["ND", "≤1 yr", "other"]
 
 
 def test_the_chart_can_be_heard_and_followed() -> None:

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import assert_never
 
-from billkit.reading.contrasts import Party, statuses_of
+from billkit.reading.contrasts import Contrast, Party, statuses_of
 from billkit.reading.parameters import parameter_name, parameters_of, show
 from billkit.reading.profiles import Cell, Fact, NotFound, NotHeld, Quoted
 
-__all__ = ["CARE", "basis", "places", "shortened", "summary"]
+__all__ = ["CARE", "basis", "contrast_title", "places", "shortened", "summary"]
 
 _LONG = 110
 _SURE = 1.0
@@ -53,6 +53,13 @@ CARE = {
     "gap": "not held",
 }
 """How the text status of quoted words is told in a table."""
+
+
+def contrast_title(contrast: Contrast) -> str:
+    """Says what a contrast is; of one act alone there is nothing to set beside it."""
+    if len(contrast.parties) == 1:
+        return "What it provides"
+    return "Provisions side by side"
 
 
 def shortened(words: str, length: int = _LONG) -> str:

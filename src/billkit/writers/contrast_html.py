@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from billkit.reading.contrasts import Contrast, Matrix, Party, Row, state_of
 from billkit.reading.profiles import Cell, Fact, Quoted
-from billkit.writers.contrast_cells import basis, places, summary
+from billkit.writers.contrast_cells import basis, contrast_title, places, summary
 from billkit.writers.contrast_text import difference
 from billkit.writers.markup import Markup, page, tag
 
@@ -15,7 +15,7 @@ __all__ = ["write_contrast_html", "write_matrix_html"]
 
 def write_contrast_html(contrast: Contrast) -> str:
     """Writes a contrast as a page of its own, which needs no script and no other file."""
-    parts = [tag("h1", "Provisions side by side"), _parties(contrast.parties)]
+    parts = [tag("h1", contrast_title(contrast)), _parties(contrast.parties)]
     parts += [_row(row, contrast.parties) for row in contrast.rows]
     if contrast.findings:
         items = [
@@ -23,7 +23,7 @@ def write_contrast_html(contrast: Contrast) -> str:
             for f in contrast.findings
         ]
         parts.append(tag("section", tag("h2", "What to look at"), tag("ul", *items)))
-    return page("Provisions side by side", Markup("\n".join(parts)), "contrast")
+    return page(contrast_title(contrast), Markup("\n".join(parts)), "contrast")
 
 
 def write_matrix_html(matrix: Matrix) -> str:

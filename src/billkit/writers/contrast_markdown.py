@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from billkit.reading.contrasts import Contrast, Matrix, Party, Row
 from billkit.reading.profiles import Cell, Fact, Quoted
-from billkit.writers.contrast_cells import basis, places, summary
+from billkit.writers.contrast_cells import basis, contrast_title, places, summary
 from billkit.writers.contrast_text import difference
 from billkit.writers.markdown_escaping import escaped
 
@@ -18,7 +18,7 @@ def write_contrast_markdown(contrast: Contrast) -> str:
 
     Every text is escaped, so that nothing in the law becomes markup.
     """
-    lines = ["# Provisions side by side", "", *_parties(contrast.parties)]
+    lines = [f"# {contrast_title(contrast)}", "", *_parties(contrast.parties)]
     for row in contrast.rows:
         lines += ["", *_row(row, contrast.parties)]
     if contrast.findings:

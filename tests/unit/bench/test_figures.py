@@ -1,4 +1,4 @@
-"""Figures stand beside their targets, on a screen of eighty columns and on the page."""
+"""Figures stand beside their targets, on a screen of eighty columns and as data."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from tests.bench.figures import (
     at_most,
     known,
     write_json,
-    write_markdown,
     write_text,
 )
 from tests.bench.timing import exponent, interleaved
@@ -48,13 +47,6 @@ def test_text_fits_eighty_columns_and_ends_with_what_is_missed(report: Report) -
     assert max(map(len, text.splitlines())) <= 80
     assert "1 of 2 targets met." in text
     assert text.rstrip().endswith("not met: ideal: 57 / 60, at least 58")
-
-
-def test_page_says_it_is_written_and_marks_what_is_missed(report: Report) -> None:
-    page = write_markdown(report)
-    assert page.startswith("<!-- Written by `make bench`; do not edit. -->")
-    assert "| ideal | 57 / 60 | at least 58 | **not met** |" in page
-    assert "a\\|b" in page
 
 
 def test_data_holds_every_figure(report: Report) -> None:

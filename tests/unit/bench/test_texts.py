@@ -121,27 +121,25 @@ def test_the_command_refuses_what_it_does_not_know(capsys: pytest.CaptureFixture
     assert "the parts are" in capsys.readouterr().err
 
 
-def test_one_part_alone_prints_and_writes_no_page(
+def test_one_part_alone_prints_and_writes_no_data(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(command, "PAGE", tmp_path / "figures.md")
     monkeypatch.setattr(command, "DATA", tmp_path / "data" / "bench.json")
     assert command.main(["--quick", "--only", "cases"]) == 0
     assert "ideal, of the ten edits" in capsys.readouterr().out
-    assert not (tmp_path / "figures.md").exists()
+    assert not (tmp_path / "data").exists()
 
 
-def test_all_parts_write_the_page_and_its_data(
+def test_all_parts_write_the_data_of_the_page(
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
     corpus: texts.Corpus,
 ) -> None:
-    monkeypatch.setattr(command, "PAGE", tmp_path / "figures.md")
     monkeypatch.setattr(command, "DATA", tmp_path / "data" / "bench.json")
     monkeypatch.setattr(command, "PARTS", {"cases": command.PARTS["cases"]})
     assert Scope(corpus, quick=True).rounds < Scope(corpus).rounds
     assert command.main(["--quick", "--write"]) == 0
-    assert "## The ten edits" in (tmp_path / "figures.md").read_text("utf-8")
-    assert json.loads((tmp_path / "data" / "bench.json").read_text("utf-8"))["sections"]
+    (section,) = json.loads((tmp_path / "data" / "bench.json").read_text("utf-8"))["sections"]
+    assert section["title"].startswith("The ten edits")
     assert "targets met" in capsys.readouterr().out

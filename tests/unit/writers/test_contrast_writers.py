@@ -139,6 +139,15 @@ def test_html_is_one_page_with_tables_that_are_closed() -> None:
     assert "&lt;b&gt;&amp;" in write_contrast_html(contrast_profiles(wild))
 
 
+def test_one_act_alone_is_not_called_side_by_side() -> None:
+    alone = contrast_profiles(load_profile("us-ms"))
+    both = contrast_profiles(load_profile("us-ms"), load_profile("us-nd"))
+    for write in (write_contrast_html, write_contrast_markdown):
+        assert "Provisions side by side" not in write(alone)
+        assert "What it provides" in write(alone)
+        assert "Provisions side by side" in write(both)
+
+
 def test_the_matrix_shows_all_acts_at_a_glance_and_cell_by_cell() -> None:
     table = matrix(*EVERY)
     text = write_matrix_text(table)
