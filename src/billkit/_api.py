@@ -28,7 +28,7 @@ from billkit.readers.plain_text import read_plain_text
 from billkit.readers.xml import looks_like_xml, read_xml
 from billkit.reading.profiles import Profile
 from billkit.reading.profiling import profile_document
-from billkit.text.ladders import Ladder
+from billkit.text.ladders import Corpus, Ladder
 from billkit.tree import Document, Node, Runs, Status, merged
 
 __all__ = [
@@ -87,12 +87,16 @@ def draft(bill: Bill, *, jurisdiction: str | None = None) -> Document:
     return draft_bill(bill, style, language=language)
 
 
-def read(source: str | Path, *, jurisdiction: str | None = None) -> Document:
+def read(
+    source: str | Path, *, jurisdiction: str | None = None, corpus: Corpus = "code"
+) -> Document:
     r"""Reads a text of law, or drafts a bill file.
 
     Args:
         source: A path; or the text itself, which has a blank or a line break and no known ending.
         jurisdiction: The state whose numbering it follows, and for which a bill file is drafted.
+        corpus: ``rules`` for administrative rules, where the state numbers them otherwise than
+            its code.
 
     Raises:
         ReadError: the file is not there, not readable, of an unknown kind, or not well formed.
@@ -106,7 +110,7 @@ def read(source: str | Path, *, jurisdiction: str | None = None) -> Document:
     if isinstance(source, str) and _is_text(source):
         data = source.encode(errors="surrogatepass")
         data = limited(data, over=len(data) > MAX_BYTES)
-        return read_bytes(data, jurisdiction=jurisdiction)
+        return read_bytes(data, jurisdiction=jurisdiction, corpus=corpus)
     path = Path(source)
     suffix = path.suffix.lower()
     if suffix == ".toml":
@@ -123,7 +127,7 @@ def read(source: str | Path, *, jurisdiction: str | None = None) -> Document:
                 hint=f"known are: {', '.join(READABLE)}.",
             )
         )
-    return read_bytes(data, suffix=suffix, jurisdiction=jurisdiction, file=str(path))
+    return read_bytes(data, suffix=suffix, jurisdiction=jurisdiction, corpus=corpus, file=str(path))
 
 
 def read_bytes(
@@ -131,6 +135,7 @@ def read_bytes(
     *,
     suffix: str = "",
     jurisdiction: str | None = None,
+    corpus: Corpus = "code",
     file: str | None = None,
 ) -> Document:
     """Reads the bytes of a text of law.
@@ -139,6 +144,7 @@ def read_bytes(
         data: The bytes.
         suffix: The ending that says what they are; without one, XML is told by how it begins.
         jurisdiction: The state whose numbering it follows.
+        corpus: As in `read`.
         file: The name to give in errors.
 
     Raises:
@@ -152,7 +158,9 @@ def read_bytes(
         text = decoded(data, file=file)
     ladder = None
     if jurisdiction is not None:
-        ladder = Ladder.parse(_shipped_language().style(jurisdiction).ladders.code.value)
+        ladders = _shipped_language().style(jurisdiction).ladders
+        told = ladders.rules if corpus == "rules" and ladders.rules else ladders.code
+        ladder = Ladder.parse(told.value)
     return read_plain_text(text, ladder=ladder, jurisdiction=jurisdiction or "", file=file)
 
 
@@ -208,6 +216,7 @@ def compare_folders(
     enacted: str | Path,
     proposed: str | Path,
     jurisdiction: str | None = None,
+    corpus: Corpus = "code",
     marks: Literal["readable", "minimal"] = "readable",
 ) -> CodeComparison:
     """Compares two collections of sections, a file each; only what changed is read as law.
@@ -216,6 +225,7 @@ def compare_folders(
         enacted: The folder of the enacted sections.
         proposed: The folder of the proposed ones.
         jurisdiction: The state whose numbering they follow.
+        corpus: As in `read`.
         marks: As in `compare`.
 
     Raises:
@@ -226,7 +236,11 @@ def compare_folders(
 
     def read_section(name: str, text: str) -> Document:
         return read_bytes(
-            text.encode(), suffix=suffixes[name], jurisdiction=jurisdiction, file=name
+            text.encode(),
+            suffix=suffixes[name],
+            jurisdiction=jurisdiction,
+            corpus=corpus,
+            file=name,
         )
 
     mine, theirs = ({name: text for name, (text, _) in side.items()} for side in sections)

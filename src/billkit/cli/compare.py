@@ -10,6 +10,7 @@ import typer
 from billkit import _api
 from billkit.cli.inputs import Inputs
 from billkit.cli.options import (
+    Corpus,
     Force,
     Jurisdiction,
     OnDate,
@@ -85,6 +86,7 @@ def compare(  # noqa: PLR0913 - each is an option of the command
         str | None, typer.Option(metavar="us-xx", help="The state of PROPOSED.")
     ] = None,
     include_reconstructed: Reconstructed = False,
+    corpus: Corpus = "code",
     on: OnDate = None,
     library: Shelf = None,
     output: Output = None,
@@ -98,13 +100,19 @@ def compare(  # noqa: PLR0913 - each is an option of the command
     if _is_folder(enacted) and _is_folder(proposed):
         with screen.working("comparing"):
             codes = _api.compare_folders(
-                enacted=enacted, proposed=proposed, jurisdiction=jurisdiction, marks=marks
+                enacted=enacted,
+                proposed=proposed,
+                jurisdiction=jurisdiction,
+                corpus=corpus,
+                marks=marks,
             )
             text = collated(codes, format_, width=screen.width, show_all=show_all, brief=brief)
         read = [str(file) for side in (enacted, proposed) for file in Path(side).iterdir()]
         screen.deliver(text, output=output, force=force, inputs=read)
         return
-    inputs = Inputs(library=library, on=on, include_reconstructed=include_reconstructed)
+    inputs = Inputs(
+        library=library, on=on, include_reconstructed=include_reconstructed, corpus=corpus
+    )
     first, second = inputs.pair(
         enacted,
         proposed,

@@ -11,7 +11,9 @@ from billkit.clauses.checks import check_clauses
 from billkit.cli.formats import DocumentFormat, formatted
 from billkit.cli.inputs import Inputs
 from billkit.cli.options import Force, Jurisdiction, Output, command_app, screen_of
+from billkit.drafting.noticing import notices
 from billkit.language.library import ModelLanguage
+from billkit.language.styles import GENERIC
 from billkit.tree import Document
 from billkit.writers.bill_text import write_bill_text
 
@@ -49,6 +51,9 @@ def draft(  # noqa: PLR0913 - each is an option of the command
     loaded = Inputs().bill(bill)
     screen.complain(*check_clauses(loaded))
     document = _api.draft(loaded, jurisdiction=jurisdiction)
+    language = ModelLanguage()
+    style = language.style(document.jurisdiction or GENERIC)
+    screen.complain(*notices(loaded, style, language=language))
     if width is None and output is None and screen.out.is_terminal:
         width = screen.width
     if format_ == "text" and width is not None:

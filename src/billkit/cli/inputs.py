@@ -24,6 +24,7 @@ from billkit.reading.contrasts import Contrast
 from billkit.reading.loading import jurisdictions, load_profile, load_profiles
 from billkit.reading.profiles import Profile
 from billkit.reading.profiling import profile_document
+from billkit.text.ladders import Corpus
 from billkit.tree import Document
 
 __all__ = ["Inputs", "Profiled", "contrast_of"]
@@ -46,12 +47,13 @@ class Inputs:
     """Finds and reads what is named; the input can be read once.
 
     A law of the library wins over a file whose name has no known ending. A text is numbered, and a
-    bill drafted, for ``jurisdiction``.
+    bill drafted, for ``jurisdiction``; ``corpus`` says whether texts are law or rules.
     """
 
     library: Path | None = None
     on: str | None = None
     include_reconstructed: bool = False
+    corpus: Corpus = "code"
     _shelves: Library | None = field(default=None, init=False)
     _read: bool = field(default=False, init=False)
 
@@ -111,7 +113,7 @@ class Inputs:
         if not is_file_name and holds(what, library=self.shelves):
             return self._law(what)
         if is_file_name or _exists(path):
-            return _api.read(path, jurisdiction=jurisdiction)
+            return _api.read(path, jurisdiction=jurisdiction, corpus=self.corpus)
         if what in preset_names(shipped_presets()):
             return load_bill(what)
         if _LIKE_AN_ID.fullmatch(what):
@@ -230,10 +232,16 @@ class Inputs:
         if looks_like_xml(data):
             return _api.read_bytes(data, suffix=".xml", file=STDIN)
         if head.startswith((b"<!doctype html", b"<html")):
-            return _api.read_bytes(data, suffix=".html", jurisdiction=jurisdiction, file=STDIN)
+            return self._text(data, ".html", jurisdiction)
         if _is_toml(data):
             return load_bill(f"{decoded(data, file=STDIN)}\n")
-        return _api.read_bytes(data, suffix=".txt", jurisdiction=jurisdiction, file=STDIN)
+        return self._text(data, ".txt", jurisdiction)
+
+    def _text(self, data: bytes, suffix: str, jurisdiction: str | None) -> Document:
+        """Reads the input as a text of law."""
+        return _api.read_bytes(
+            data, suffix=suffix, jurisdiction=jurisdiction, corpus=self.corpus, file=STDIN
+        )
 
     def _nothing(self, what: str) -> ReadError | StatuteError:
         """Says that nothing is of that name."""

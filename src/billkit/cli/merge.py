@@ -10,6 +10,7 @@ from billkit import _api
 from billkit.cli.formats import DocumentFormat, formatted
 from billkit.cli.inputs import Inputs
 from billkit.cli.options import (
+    Corpus,
     Force,
     Jurisdiction,
     OnDate,
@@ -47,6 +48,7 @@ def merge(  # noqa: PLR0913 - each is an option of the command
     format_: DocumentFormat = "text",
     jurisdiction: Jurisdiction = None,
     include_reconstructed: Reconstructed = False,
+    corpus: Corpus = "code",
     on: OnDate = None,
     library: Shelf = None,
     output: Output = None,
@@ -58,7 +60,9 @@ def merge(  # noqa: PLR0913 - each is an option of the command
     wordings, and the exit status is 1. What both insert in one place is shown, too.
     """
     screen = screen_of(context)
-    inputs = Inputs(library=library, on=on, include_reconstructed=include_reconstructed)
+    inputs = Inputs(
+        library=library, on=on, include_reconstructed=include_reconstructed, corpus=corpus
+    )
     origin, one, other = inputs.versions(base, first, second, jurisdiction=jurisdiction)
     with screen.working("merging"):
         merged = _api.merge(origin, one=one, other=other)

@@ -11,8 +11,10 @@ import typer
 from billkit.cli.screen import Screen
 from billkit.errors import Finding, ReadError
 from billkit.reading.kinds import KINDS
+from billkit.text import ladders
 
 __all__ = [
+    "Corpus",
     "Force",
     "Jurisdiction",
     "Kinds",
@@ -53,6 +55,10 @@ Force: TypeAlias = Annotated[
 Jurisdiction: TypeAlias = Annotated[
     str | None,
     typer.Option("--jurisdiction", "-j", metavar="us-xx", help="The state, such as us-nd."),
+]
+Corpus: TypeAlias = Annotated[
+    ladders.Corpus,
+    typer.Option("--corpus", help="Whether texts are numbered as the state's code, or its rules."),
 ]
 Reconstructed: TypeAlias = Annotated[
     bool,

@@ -40,6 +40,8 @@ _CODE = re.compile(
     """,
     re.VERBOSE,
 )
+_DRAFT = re.compile(r"\d\d\.\d{4}\.\d{5}")
+"""The number of a draft, as North Dakota's council prints it: session, document, version."""
 _YEARS = re.compile(r"^(?:19|20)\d\d[-–](?:\d\d|(?:19|20)\d\d)$")
 _SPOKEN = re.compile(
     r"""
@@ -123,7 +125,7 @@ def _coded(match: re.Match[str], line: str) -> Head | None:
     groups = re.split(r"[^A-Za-z0-9]+", value)
     named = match["num"].lstrip('"“') != value + match["stop"]
     counted = any(letter.isdigit() for letter in groups[-1]) or ":" in value or named
-    if not counted or (_YEARS.match(value) and not named):
+    if not counted or ((_YEARS.match(value) or _DRAFT.fullmatch(value)) and not named):
         return None
     if len(groups) == 2 and not named and ":" not in value and value.isascii():  # noqa: PLR2004 - a pair
         far = max(len(group) for group in groups) > 2 or not "".join(groups).isdigit()  # noqa: PLR2004 - more than a day or a share has

@@ -12,8 +12,8 @@ from billkit.text.enumerators import Style, format_ordinal
 
 __all__ = ["GENERAL", "Corpus", "Ladder", "Level"]
 
-Corpus: TypeAlias = Literal["code", "rules", "bills"]
-"""The bodies of text for which a jurisdiction can have ladders of their own."""
+Corpus: TypeAlias = Literal["code", "rules"]
+"""The bodies of text with ladders of their own; bills are numbered as the code is."""
 
 _SPEC = re.compile(
     r"""

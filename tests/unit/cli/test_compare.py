@@ -208,3 +208,21 @@ def test_xml_from_the_input(billkit: Billkit) -> None:
     done = billkit("compare", "us-nd/ndcc-15.1-06-08", "-", "--format", "json", typed=xml.encode())
     assert done.status == 0
     assert all(not one["changes"] for one in json.loads(done.out)["operations"])
+
+
+def test_rules_are_numbered_as_the_state_numbers_its_rules(billkit: Billkit, texts: Path) -> None:
+    (texts / "rule.txt").write_text("Ed 1401.01 Purpose.\n(a) One rule.\n(1) A part of it.\n")
+    kinds = {}
+    for corpus in ("code", "rules"):
+        words = ["merge", "rule.txt", "rule.txt", "rule.txt", "-j", "us-nh", "-f", "json"]
+        found = json.loads(billkit(*words, "--corpus", corpus).out)
+        first = found["provisions"][0]["children"][0]
+        kinds[corpus] = [first["kind"], first["children"][0]["kind"]]
+    assert kinds["rules"] == ["paragraph", "subparagraph"]
+    assert kinds["code"] != kinds["rules"]
+    typed = (texts / "rule.txt").read_bytes()
+    done = billkit("compare", "rule.txt", "-", "-j", "us-nh", "--corpus", "rules", typed=typed)
+    assert "No difference" in done.out
+    # Where a state has one way alone, it is that of the code.
+    done = billkit("compare", "rule.txt", "rule.txt", "-j", "us-nd", "--corpus", "rules")
+    assert done.status == 0

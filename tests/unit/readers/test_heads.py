@@ -71,6 +71,8 @@ def test_heads(line: str, kind: str, num: str, heading: str | None) -> None:
         "Section 27-7-5, Mississippi Code of 1972, is amended",
         "KRS 156.108 is amended to read",
         "Title 37, Mississippi Code of 1972",
+        "23.0171.01000",
+        "25.9023.02000 SENATE BILL NO. 2001",
         "Part 2 of article 3 applies.",
         "PART 2 of the act",
         "ARTICLE 1-",
