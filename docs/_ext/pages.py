@@ -92,7 +92,11 @@ def downloads(files: Iterable[tuple[str, str]]) -> str:
 
 
 def toctree(*pages: str) -> str:
-    """Makes the list of pages below a page, which the navigation shows."""
+    """Makes the list of pages below a page, which the navigation shows.
+
+    Args:
+        pages: Their names, or what the navigation calls them and the name: ``Kentucky <us-ky>``.
+    """
     return "\n".join([":::{toctree}", ":hidden:", "", *pages, ":::"])
 
 
@@ -134,13 +138,14 @@ class Site:
             raise ValueError(message)
         self.pages[name] = "\n\n".join(part.strip("\n") for part in parts if part.strip()) + "\n"
 
-    def html(self, page: str, name: str, content: str) -> str:
+    def html(self, page: str, name: str, content: str, *, searched: bool = True) -> str:
         """Adds a piece of HTML and gives the directive by which a page includes it.
 
         Args:
             page: The page that includes it.
             name: What the piece is called; each name once.
             content: The HTML.
+            searched: Whether the search finds its words.
 
         Raises:
             ValueError: there is a piece of that name.
@@ -149,7 +154,8 @@ class Site:
             message = f"two pieces are called {name}"
             raise ValueError(message)
         self.fragments[name] = content
-        return f":::{{raw}} html\n:file: {up(page)}_fragments/{name}.html\n:::"
+        kept = "" if searched else ":class: no-search\n"
+        return f":::{{raw}} html\n:file: {up(page)}_fragments/{name}.html\n{kept}:::"
 
     def file(self, page: str, name: str, content: bytes) -> str:
         """Adds a file to download and gives its address as seen from a page.

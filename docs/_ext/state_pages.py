@@ -46,7 +46,7 @@ def add_states(site: Site) -> None:
         "is the states' and in the public domain; only its enacted words are taken. Nothing is "
         "completed or guessed: what is not held stands as a gap.",
         table(("state", "programs", "laws held", "words"), rows),
-        toctree(*(f"{one}/index" for one in states)),
+        toctree(*(f"{state_name(one)} <{one}/index>" for one in states)),
     )
     for state in states:
         own = [one for one in held if one.jurisdiction == state]
@@ -58,7 +58,7 @@ def _add_state(site: Site, state: str, name: str, held: list[Holding]) -> None:
     page = f"reference/statutes/{state}/index"
     profiles = {one.id: one for one in profiles_of(state)}
     acts = {act.id.partition("/")[2]: act for act in list_acts(state)}
-    parts = [f"# {name}", _laws(held)]
+    parts = [f"# {name}: laws", _laws(held)]
     for slug in dict.fromkeys([*profiles, *acts]):
         parts += _act(anchor(state, slug), profiles.get(slug), acts.get(slug))
     files = dict.fromkeys(one.id.partition("@")[0].partition("/")[2] for one in held)

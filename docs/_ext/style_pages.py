@@ -53,7 +53,7 @@ def add_styles(site: Site) -> None:
         "fact bears a mark that says how it is known; the figures count the facts of each mark.",
         table(("mark", "meaning"), [(_mark(mark), MARK_WORDS[mark]) for mark in marks]),
         table(("state", *marks), rows),
-        toctree(*(style.jurisdiction for style in styles)),
+        toctree(*(f"{style.name} <{style.jurisdiction}>" for style in styles)),
     )
     for style in styles:
         _add_style(site, style, bill)
@@ -72,7 +72,7 @@ def _add_style(site: Site, style: Style, bill: Bill) -> None:
     draft = draft_bill(bill.model_copy(update={"where_allowed": True}), style, language=language())
     content = headless(write_document_html(draft, fragment=True, anchors="d-", styled=False))
     parts = [
-        f"# {style.name}",
+        f"# {style.name}: bill style",
         (
             f"How bills of {style.name} are drafted: {len(known)} facts, and {len(generic)} places "
             f"where billkit's own plain form stands in because nothing is known."
@@ -81,7 +81,7 @@ def _add_style(site: Site, style: Style, bill: Bill) -> None:
         site.html(page, f"style-{style.jurisdiction}", _framed(_opening(draft))),
         folded(
             "The model act in this form, whole",
-            site.html(page, f"draft-{style.jurisdiction}", _framed(content)),
+            site.html(page, f"draft-{style.jurisdiction}", _framed(content), searched=False),
         ),
         fenced(f"$ billkit draft {PRESET} --jurisdiction {style.jurisdiction}", "console"),
         "## What is known",
