@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from billkit.clauses.catalogue import CLAUSES
 from billkit.clauses.clause import Clause
 from billkit.clauses.names import Names
-from billkit.errors import BillkitError
-from billkit.language.filling import Pointer, Words
+from billkit.drafting.deeds import participle
+from billkit.drafting.voiced import Voiced
 from billkit.language.library import ModelLanguage
-from billkit.language.passages import Passage
 from billkit.language.styles import GENERIC, Style
 from billkit.language.voice import Voice
-from billkit.language.wordings import Arm, Hole, Piece
 from billkit.reading.recovery.clauses import Recovered, clauses_of, kinds_of
+from billkit.reading.recovery.fields import element, own_fields
 from billkit.reading.recovery.naming import names_of
-from billkit.reading.recovery.speaking import Cue
-from billkit.reading.recovery.streams import CLOSE, OPEN, POINT, SAYS, streams
+from billkit.reading.recovery.streams import streams
+from billkit.reading.typed import is_role
 from billkit.tree import Document
 
 __all__ = ["Recovery", "recover"]
-
-_END = re.compile(r"(?:[;,](?: (?:and|or)|;)?|\.)$")
-_ANY_END = r"(?:[;,.]{0,2}(?: (?:and|or))?)"
-_POINT_MARK = re.compile(r"(?:^| )- ")
-_ANYTHING = f"[^{CLOSE}]*?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,52 +34,17 @@ class Recovery:
     names: Names
 
 
-@dataclass(frozen=True, slots=True)
-class _Speaker:
-    """Puts clauses in words as one state's style does."""
-
-    language: ModelLanguage
-    voice: Voice
-
-    @property
-    def names(self) -> Names:
-        """The names of the bill."""
-        return self.voice.names
-
-    def variants(self, kind: str) -> Sequence[str]:
-        """Names the texts there are for a kind of clause, the model's first."""
-        return self.language.variants(kind)
-
-    def say(self, clause: Clause) -> str | None:
-        """Puts a clause in words, as a stream holds them; None where there are none for it."""
-        try:
-            rendered = self.language.render(clause, self.voice)
-        except BillkitError:
-            return None
-        return " ".join(part for passage in rendered.passages for part in _said(passage))
-
-    def cues(self, clause: str, kind: str, variant: str) -> Sequence[Cue]:
-        """Gives the words of every value that a text tells apart."""
-        arms = self.language.arms(kind, variant, self.voice.style)
-        own = (_cue(arm, clause, self.voice) for arm in arms)
-        return tuple(cue for cue in own if cue is not None)
-
-    def fields(self, kind: str, variant: str) -> frozenset[str]:
-        """Names the fields that make a difference to a text."""
-        return self.language.fields_read(kind, variant, self.voice.style)
-
-
 def recover(document: Document, *, language: ModelLanguage) -> Recovery:
     """Finds the clauses of a draft again, with every field that its words show.
+
+    A draft for a state that has no style is read in plain forms.
 
     Args:
         document: The draft, with the origin of its words.
         language: The model language it was drafted in.
-
-    Raises:
-        ReadError: ``unknown-jurisdiction`` where there is no style for its state.
     """
-    style = language.style(document.jurisdiction or GENERIC)
+    state = document.jurisdiction
+    style = language.style(state if state in language.styles() else GENERIC)
     found = tuple(streams(document))
     kinds = kinds_of(found)
     tags = [tag for stream in found for tag in stream.tags]
@@ -97,7 +55,8 @@ def recover(document: Document, *, language: ModelLanguage) -> Recovery:
     for coded in (True, False) if told_apart else (True,):
         known = {*kinds, *(each.clause.id for each in best)}
         voice = Voice(style, names, frozenset(known), coded, document.title or None)
-        clauses = clauses_of(found, _Speaker(language, voice))
+        speaker = Voiced(language, voice)
+        clauses = _headed(document, _told(document, clauses_of(found, speaker), speaker))
         if _exact(clauses) > _exact(best) or not best:
             best = clauses
         if all(each.exact for each in clauses):
@@ -115,56 +74,50 @@ def _exact(clauses: Sequence[Recovered]) -> int:
     return sum(each.exact for each in clauses)
 
 
-def _said(passage: Passage) -> list[str]:
-    """Gives the words of a passage and of all below it, without headings."""
-    below = [part for child in passage.children for part in _said(child)]
-    return [part for part in (_plain(passage.text), *below, _plain(passage.tail)) if part]
+def _headed(document: Document, clauses: Sequence[Recovered]) -> tuple[Recovered, ...]:
+    """Gives clauses the headings that are the bill's own."""
+    own: dict[str, str] = {}
+    for node in document.provisions:
+        for run in (*node.heading, *node.text):
+            if run.origin is not None and run.origin[1] == "heading":
+                own[run.origin[0]] = run.text.strip()
+    return tuple(
+        replace(each, clause=each.clause.model_copy(update={"heading": own[each.clause.id]}))
+        if own.get(each.clause.id)
+        else each
+        for each in clauses
+    )
 
 
-def _plain(words: Words) -> str:
-    """Spells words out; a reference within the bill is a single mark."""
-    return "".join(POINT if isinstance(word, Pointer) else word.text for word in words)
+def _told(
+    document: Document, clauses: Sequence[Recovered], speaker: Voiced
+) -> tuple[Recovered, ...]:
+    """Gives clauses the names of which their words say nothing, but the title of the draft does."""
+    title = " ".join(node.words for node in document.root.children if node.kind == "title")
+    title = title.casefold()
+    if speaker.voice.style.title.doings.value == "none":
+        return tuple(clauses)
+    return tuple(_as_told(each, title, speaker) if each.exact else each for each in clauses)
 
 
-def _cue(arm: Arm, clause: str, voice: Voice) -> Cue | None:
-    """Makes a pattern of the words for a value; None where nothing in them is sure."""
-    whole, pieces = _first_point(arm.pieces)
-    last = pieces[-1] if pieces else None
-    if isinstance(last, str) and whole:
-        pieces[-1] = _END.sub("", last)
-    parts = [_part(piece, clause, voice) for piece in pieces if piece != ""]
-    weight = sum(len(piece) for piece in pieces if isinstance(piece, str))
-    weight += sum(isinstance(piece, Hole) and piece.origin[0] == "names" for piece in pieces)
-    if not weight:
-        return None
-    pattern = r"\s*".join(parts) + (_ANY_END if whole else "")
-    return Cue(arm.path, arm.value, re.compile(pattern, re.IGNORECASE), whole, weight, arm.inner)
+def _as_told(found: Recovered, title: str, speaker: Voiced) -> Recovered:
+    """Tries other names in a clause until what it does is what the title tells."""
+    if _tells(title, found.clause, speaker):
+        return found
+    words = speaker.say(found.clause)
+    for field, info in own_fields(type(found.clause)).items():
+        if not is_role(info) or element(info) is not None:
+            continue
+        for role in speaker.names.roles():
+            other = found.clause.model_copy(update={field: role})
+            if speaker.say(other) == words and _tells(title, other, speaker):
+                return replace(found, clause=other)
+    return found
 
 
-def _first_point(pieces: Sequence[Piece]) -> tuple[bool, list[Piece]]:
-    """Takes the first point of a list out of some words; says whether they are one at all."""
-    first = pieces[0] if pieces else None
-    if not isinstance(first, str) or not first.startswith("-"):
-        return False, list(pieces)
-    out: list[Piece] = []
-    for piece in (first.lstrip("- "), *pieces[1:]):
-        if isinstance(piece, str) and (match := _POINT_MARK.search(piece)):
-            out.append(piece[: match.start()])
-            break
-        out.append(piece)
-    return True, out
-
-
-def _part(piece: Piece, clause: str, voice: Voice) -> str:
-    """Makes a pattern of a part of an arm."""
-    match piece:
-        case str():
-            return r"\s+".join(re.escape(word) for word in piece.replace("**", "").split())
-        case Hole(word=word) if word and isinstance(voice.context.get(word), str):
-            return re.escape(str(voice.context[word]))
-        case Hole(origin=("names", role)):
-            return f"{OPEN}names/{role}{SAYS}{_ANYTHING}{CLOSE}"
-        case Hole(origin=("clause", name)):
-            return f"(?:{OPEN}{re.escape(clause)}/{name}{SAYS}{_ANYTHING}{CLOSE})*"
-        case _:
-            return r".*?"
+def _tells(title: str, clause: Clause, speaker: Voiced) -> bool:
+    """Whether a title tells what a clause does."""
+    rendered = speaker.rendered(clause)
+    phrases = rendered.does if rendered is not None else ()
+    told = (phrase.casefold() for phrase in phrases)
+    return all(phrase in title or participle(phrase) in title for phrase in told)

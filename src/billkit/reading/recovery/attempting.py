@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from pydantic import ValidationError
 
@@ -16,7 +17,6 @@ from billkit.reading.recovery.speaking import Cue, Region, Speaker
 __all__ = ["Attempt", "attempted", "repaired", "settled"]
 
 _ENOUGH = 12
-_STEPS = 24
 _KEPT = frozenset({"id", "variant"})
 
 
@@ -120,9 +120,15 @@ def _one_too_many(cls: type[Clause], given: Data) -> set[str]:
     return set(fields)
 
 
-def repaired(
-    cls: type[Clause], data: Data, region: Region, speaker: Speaker, cues: Sequence[Cue]
-) -> Attempt | None:
+def repaired(  # noqa: PLR0913 - what is tried, and against what
+    cls: type[Clause],
+    data: Data,
+    region: Region,
+    speaker: Speaker,
+    cues: Sequence[Cue],
+    *,
+    most: int,
+) -> tuple[Data, Attempt | None]:
     """Looks for the fields that give a clause the words of the draft.
 
     Each step takes up the first word that differs and tries what could have put it there; the
@@ -134,37 +140,43 @@ def repaired(
         region: Where the words of the clause begin.
         speaker: Puts clauses in words.
         cues: The words of every value that the text tells apart.
+        most: How many changes are tried at most.
 
     Returns:
-        The best attempt; None where not even the guess can be put in words.
+        The fields, and the attempt they make: None where not even the guess can be put in words.
     """
     data = settled(cls, data)
+    fields = speaker.fields(cls.model_fields["kind"].default, data["variant"])
     best = attempted(cls, data, region, speaker)
-    for _ in range(_STEPS):
-        if best is None or best.exact:
-            break
-        place = Place(region, region.start + best.agreed, cues, speaker.names)
-        better = _better(cls, data, best, place, speaker)
+    tried = 0
+    while best is not None and not best.exact and tried < most:
+        place = Place(region, region.start + best.agreed, cues, speaker.names, fields)
+        ways = islice(changes(cls, data, place), most - tried)
+        count, better = _better(cls, ways, best, region, speaker)
+        tried += count
         if better is None:
             break
         data, best = better
-    return best
+    return data, best
 
 
 def _better(
-    cls: type[Clause], data: Data, best: Attempt, place: Place, speaker: Speaker
-) -> tuple[Data, Attempt] | None:
-    """Finds the change after which most words agree; a large gain is taken at once."""
+    cls: type[Clause], ways: Iterator[Data], best: Attempt, region: Region, speaker: Speaker
+) -> tuple[int, tuple[Data, Attempt] | None]:
+    """Finds the change after which most words agree; a large gain is taken at once.
+
+    Counts the changes that were looked at, as well.
+    """
     found: tuple[Data, Attempt] | None = None
     tried: list[Data] = []
-    for change in changes(cls, data, place):
+    for change in ways:
         if change in tried:
             continue
         tried.append(change)
-        attempt = attempted(cls, change, place.region, speaker)
+        attempt = attempted(cls, change, region, speaker)
         least = (found[1] if found is not None else best).rank
         if attempt is not None and attempt.rank > least:
             found = change, attempt
             if attempt.exact or attempt.agreed >= best.agreed + _ENOUGH:
                 break
-    return found
+    return len(tried), found

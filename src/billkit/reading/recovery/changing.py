@@ -10,11 +10,14 @@ from pydantic import BaseModel
 
 from billkit.clauses.clause import Clause
 from billkit.clauses.dates import EffectiveDate, EffectiveEvent
+from billkit.clauses.framing import Definition
 from billkit.clauses.items import Item
 from billkit.clauses.names import Names
 from billkit.reading.recovery.citing import references_in
 from billkit.reading.recovery.fields import choices, element, may_be_none, nested, own_fields
 from billkit.reading.recovery.guessing import Data, candidates, table_of, voters
+from billkit.reading.recovery.naming import roles_in
+from billkit.reading.recovery.points import small
 from billkit.reading.recovery.speaking import Cue, Region
 from billkit.reading.recovery.streams import Line, Tag
 
@@ -25,12 +28,16 @@ _NEAR = 80
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The first letter of a draft at which the words of a clause differ from it."""
+    """The first letter of a draft at which the words of a clause differ from it.
+
+    ``fields`` are those that make a difference to the words of the clause.
+    """
 
     region: Region
     at: int
     cues: Sequence[Cue]
     names: Names
+    fields: frozenset[str]
 
     @property
     def near(self) -> tuple[Tag, ...]:
@@ -77,16 +84,37 @@ def changes(cls: type[Clause], data: Data, place: Place) -> Iterator[Data]:
         data: Its fields.
         place: Where its words begin to differ from those of the draft.
     """
-    fields = own_fields(cls)
+    read = place.fields
+    fields = [field for field in own_fields(cls) if field in read]
     shown = [tag.field.replace("-", "_") for tag in place.near]
     order = dict.fromkeys([*(field for field in shown if field in fields), *fields])
     for near in (True, False):
         for field in order:
+            for value in _plain(cls, field, data):
+                if not near or field in shown:
+                    yield {**data, field: value}
+        for field in order:
             tags = place.region.tags_of(field)
             tags = tuple(tag for tag in tags if tag in place.near) if near else tags
-            held = data[field] if field in data else _default(cls, field)
+            held = _held(cls, field, data)
             for value in _others(_Slot(cls, field, held, tags, place, near)):
                 yield {**data, field: value}
+
+
+def _held(cls: type[BaseModel], field: str, data: Data) -> Any:
+    """Gives what a field holds, or would where nothing is said."""
+    return data[field] if field in data else _default(cls, field)
+
+
+def _plain(cls: type[BaseModel], field: str, data: Data) -> Iterator[Any]:
+    """Yields the few known values of a field, and that it is empty."""
+    info, held = cls.model_fields[field], _held(cls, field, data)
+    if element(info) is not None:
+        yield from ([[]] if held else [])
+        return
+    yield from (value for value in choices(info.annotation) if value != held)
+    if may_be_none(info) and held is not None:
+        yield None
 
 
 def _default(cls: type[BaseModel], field: str) -> Any:
@@ -160,6 +188,8 @@ def _points(kind: type[Item], slot: _Slot) -> Iterator[list[Any]]:
     held = list(slot.held or ())
     for place in range(len(held)):
         yield held[:place] + held[place + 1 :]
+    if issubclass(kind, Definition):
+        yield from _terms(held, slot)
     for cue in _cues_at(slot):
         for place, item in enumerate(held):
             if isinstance(item, Item) and item.key != cue.value:
@@ -168,6 +198,16 @@ def _points(kind: type[Item], slot: _Slot) -> Iterator[list[Any]]:
     for item in _further(kind, slot):
         for place in range(len(held), -1, -1):
             yield [*held[:place], item, *held[place:]]
+            yield [*held[:place], item, *held[place + 1 :]]
+
+
+def _terms(held: list[Any], slot: _Slot) -> Iterator[list[Any]]:
+    """Yields definitions one of which has a term of the bill's own."""
+    for tag in slot.tags:
+        for place, item in enumerate(held):
+            if isinstance(item, Item) and item.key is not None:
+                termed = {"key": item.key, "term": small(tag.text)}
+                yield [*held[:place], termed, *held[place + 1 :]]
 
 
 def _further(kind: type[Item], slot: _Slot) -> Iterator[Data]:
@@ -177,8 +217,9 @@ def _further(kind: type[Item], slot: _Slot) -> Iterator[Data]:
     for tag in slot.tags:
         for way in references_in(tag.text.removeprefix(" under "))[:1]:
             yield from ({"key": key, "refs": way} for key in kind.known())
-        if " " in (words := tag.text.strip().rstrip(";,.")):
-            yield from ({"text": words}, {"text": words[:1].lower() + words[1:]})
+        words = tag.text.strip().rstrip(";,.")
+        if " " in words and not roles_in(words, slot.place.names):
+            yield from ({"text": words}, {"text": small(words)})
 
 
 def _cues_at(slot: _Slot) -> list[Cue]:

@@ -21,7 +21,8 @@ _UNITS = {
     "rule": r"rules?",
 }
 _UNIT = "|".join(f"(?P<{name}>{form})" for name, form in _UNITS.items())
-_NUMBER = r"(?=[\w.:-]*\d|[IVXLC]+\b|[A-Z]\b)[\w:-]+(?:\.[\w:-]+)*"
+_ONE = r"(?=[\w.:-]*\d|[IVXLC]+\b|[A-Z]\b)[\w:-]+(?:\.[\w:-]+)*"
+_NUMBER = rf"{_ONE}(?:\s(?:through|to)\s{_ONE})?"
 _REFERENCE = re.compile(
     rf"""
     (?: (?:{_UNIT}) \s* )?
@@ -56,14 +57,22 @@ def references_in(text: str) -> tuple[tuple[Reference, ...], ...]:
     """
     if re.match(r"the [A-Z]", text):
         return ((Reference(unit="act", name=text.removeprefix("the ")),),)
-    read = list(_read(_CODE.sub("", text)))
-    ways = dict.fromkeys((tuple(_joined(read)), tuple(read)))
+    read = list(_read(_CODE.sub(_code_left_out, text)))
+    ways = dict.fromkeys((tuple(_joined(read)), tuple(reference for reference, _ in read)))
     return tuple(way for way in ways if way)
 
 
-def _read(text: str) -> Iterator[Reference]:
-    """Reads references one after the other; one without a unit has that of the one before."""
-    unit = "section"
+def _code_left_out(match: re.Match[str]) -> str:
+    """Takes the name of a code away; a bare number after it is a section's."""
+    return "section " if match.string[match.end() : match.end() + 1].isdigit() else ""
+
+
+def _read(text: str) -> Iterator[tuple[Reference, bool]]:
+    """Reads references one after the other, and whether each holds the one before it.
+
+    One without a unit has that of the one before.
+    """
+    unit, end = "section", 0
     for match in _REFERENCE.finditer(text):
         named = next((name for name in _UNITS if match[name]), None)
         if named is None and not re.search(r"\d", match["num"]):
@@ -72,19 +81,22 @@ def _read(text: str) -> Iterator[Reference]:
         levels = re.findall(r"\(?(\w+)\)?(?=,|$)", match["levels"])
         pinpoint = match["pinpoint"].replace(" ", "") + "".join(f"({level})" for level in levels)
         given = {"unit": unit, "num": match["num"], "pinpoint": pinpoint or None}
+        holds = re.fullmatch(r" of |,? ", text[end : match.start()]) is not None
+        end = match.end()
         try:
-            yield Reference.model_validate({**given, "et_seq": bool(match["more"])})
+            yield Reference.model_validate({**given, "et_seq": bool(match["more"])}), holds
         except ValidationError:
             continue
 
 
-def _joined(read: list[Reference]) -> list[Reference]:
+def _joined(read: list[tuple[Reference, bool]]) -> list[Reference]:
     """Puts a smaller unit into the larger one that follows it: chapter 16 of title 37."""
     out: list[Reference] = []
-    for reference in read:
+    for reference, holds in read:
         before = out[-1] if out else None
         if (
             before is not None
+            and holds
             and reference.unit in _WITHIN
             and before.unit != reference.unit
             and before.within is None

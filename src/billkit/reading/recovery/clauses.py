@@ -17,7 +17,9 @@ __all__ = ["Recovered", "clauses_of", "kinds_of", "owner_of"]
 
 _LEAST = 16
 _BEGUN = 8
-_FEW = 2
+_FEW = 3
+_ROUNDS = (50, 300)
+"""How many changes are tried of each text that a clause may have, the first time and the second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,18 +122,20 @@ def _in_section(
         if attempt is None or not attempt.exact:
             taken = {kind for found in kinds.values() if len(found) == 1 for kind in found}
             attempt = _untagged(stream, place, {*taken, *done}, speaker) or attempt
-        if attempt is None:
-            return
-        done.add(attempt.clause.id)
-        yield Recovered(attempt.clause, attempt.exact)
+        if attempt is not None:
+            done.add(attempt.clause.id)
+            yield Recovered(attempt.clause, attempt.exact)
+        elif ahead:
+            done.add(ahead[0])
         place = _next(stream, place, attempt, ahead)
 
 
-def _next(stream: Stream, place: int, attempt: Attempt, ahead: Sequence[str]) -> int:
+def _next(stream: Stream, place: int, attempt: Attempt | None, ahead: Sequence[str]) -> int:
     """Finds where the next clause begins: after an exact one, else where the next can."""
-    if attempt.exact:
+    if attempt is not None and attempt.exact:
         return place + attempt.length + 1
-    later = [id_ for id_ in ahead if id_ != attempt.clause.id]
+    gone = attempt.clause.id if attempt is not None else next(iter(ahead), None)
+    later = [id_ for id_ in ahead if id_ != gone]
     for tag in stream.tags:
         if later and tag.clause == later[0] and tag.start > place:
             starts = [line.start for line in stream.lines if line.start <= tag.start]
@@ -143,34 +147,47 @@ def _tried(region: Region, kinds: Sequence[str], speaker: Speaker) -> Attempt | 
     """Tries the texts there are for some kinds, those first that begin as the draft does."""
     tries: list[_Try] = []
     for kind in kinds:
-        cls = CLAUSES[kind]
-        for variant in speaker.variants(kind):
-            cues = speaker.cues(region.clause, kind, variant)
-            data = guess(cls, region, cues, speaker.names)
-            data = settled(cls, {**data, "id": region.clause, "variant": variant})
-            first = attempted(cls, data, region, speaker)
-            if first is not None and first.exact:
-                return first
-            rank = (0, 0.0) if first is None else (first.agreed, -first.foreign / first.length)
-            tries.append(_Try(rank, cls, data, tuple(cues)))
+        for each in _guesses(region, kind, speaker):
+            if each.first is not None and each.first.exact:
+                return each.first
+            tries.append(each)
     best: Attempt | None = None
-    for each in sorted(tries, key=lambda each: each.rank, reverse=True)[:_FEW]:
-        attempt = repaired(each.cls, each.data, region, speaker, each.cues)
-        if attempt is not None and (best is None or attempt.agreed > best.agreed):
-            best = attempt
-        if best is not None and best.exact:
-            break
+    ranked = sorted(tries, key=lambda each: each.rank, reverse=True)
+    for most in _ROUNDS:
+        for place, each in enumerate(ranked):
+            data, attempt = repaired(each.cls, each.data, region, speaker, each.cues, most=most)
+            ranked[place] = replace(each, data=data)
+            if attempt is not None and (best is None or attempt.rank > best.rank):
+                best = attempt
+            if best is not None and best.exact:
+                return best
     return best
+
+
+def _guesses(region: Region, kind: str, speaker: Speaker) -> Iterator[_Try]:
+    """Yields a first guess for each text that there is for a kind."""
+    cls = CLAUSES[kind]
+    for variant in speaker.variants(kind):
+        cues = speaker.cues(region.clause, kind, variant)
+        data = guess(cls, region, cues, speaker.names, speaker.fields(kind, variant))
+        data = settled(cls, {**data, "id": region.clause, "variant": variant})
+        yield _Try(attempted(cls, data, region, speaker), cls, data, tuple(cues))
 
 
 @dataclass(frozen=True, slots=True)
 class _Try:
     """A text that a clause may have, and a first guess at its fields."""
 
-    rank: tuple[int, float]
+    first: Attempt | None
     cls: type[Clause]
     data: Data
     cues: tuple[Cue, ...]
+
+    @property
+    def rank(self) -> tuple[int, float]:
+        """How well it begins: the letters that agree, then how few words are foreign."""
+        first = self.first
+        return (-1, 0.0) if first is None else (first.agreed, -first.foreign / first.length)
 
 
 def _limit(stream: Stream, place: int, id_: str) -> int:
@@ -183,19 +200,15 @@ def _limit(stream: Stream, place: int, id_: str) -> int:
 
 def _untagged(stream: Stream, place: int, known: set[str], speaker: Speaker) -> Attempt | None:
     """Looks for a clause whose fields filled nothing in, among the kinds not found yet."""
+    tries: list[tuple[Region, _Try]] = []
     for kind in KINDS:
         if kind in known:
             continue
-        cls = CLAUSES[kind]
         region = Region(stream, kind, place, _limit(stream, place, kind))
-        for variant in speaker.variants(kind):
-            cues = speaker.cues(kind, kind, variant)
-            data = guess(cls, region, cues, speaker.names)
-            data = settled(cls, {**data, "id": kind, "variant": variant})
-            first = attempted(cls, data, region, speaker)
-            if first is None or first.agreed < _BEGUN:
-                continue
-            attempt = repaired(cls, data, region, speaker, cues)
-            if attempt is not None and attempt.exact and attempt.length >= _LEAST:
-                return attempt
+        tries += ((region, each) for each in _guesses(region, kind, speaker))
+    tries = [pair for pair in tries if pair[1].rank[0] >= _BEGUN]
+    for region, each in sorted(tries, key=lambda pair: pair[1].rank, reverse=True)[:_FEW]:
+        _, attempt = repaired(each.cls, each.data, region, speaker, each.cues, most=_ROUNDS[-1])
+        if attempt is not None and attempt.exact and attempt.length >= _LEAST:
+            return attempt
     return None

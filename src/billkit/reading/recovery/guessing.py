@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import Any, TypeAlias
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 
 from billkit.clauses.citing import Reference
 from billkit.clauses.clause import Clause
@@ -15,7 +16,14 @@ from billkit.clauses.items import Item
 from billkit.clauses.names import Names
 from billkit.clauses.voting import Vote
 from billkit.reading.recovery.citing import references_in
-from billkit.reading.recovery.fields import choices, element, is_text, nested, own_fields
+from billkit.reading.recovery.fields import (
+    choices,
+    element,
+    is_text,
+    may_be_none,
+    nested,
+    own_fields,
+)
 from billkit.reading.recovery.filled import raw_of
 from billkit.reading.recovery.naming import roles_in
 from billkit.reading.recovery.points import OWN, items_of, keys_at, placed
@@ -31,7 +39,13 @@ Data: TypeAlias = dict[str, Any]
 _CERTAIN = 12
 
 
-def guess(cls: type[Clause], region: Region, cues: Sequence[Cue], names: Names) -> Data:
+def guess(
+    cls: type[Clause],
+    region: Region,
+    cues: Sequence[Cue],
+    names: Names,
+    fields: frozenset[str] = frozenset(),
+) -> Data:
     """Guesses the fields of a clause.
 
     Args:
@@ -39,6 +53,7 @@ def guess(cls: type[Clause], region: Region, cues: Sequence[Cue], names: Names) 
         region: Where its words stand.
         cues: The words of every value that its text tells apart.
         names: The names of the bill.
+        fields: Those that its text asks for: what would fill something in and has not, is empty.
     """
     data: Data = {}
     for field, info in own_fields(cls).items():
@@ -61,7 +76,23 @@ def guess(cls: type[Clause], region: Region, cues: Sequence[Cue], names: Names) 
             found = next(candidates(cls, field, region.tags_of(field), names), None)
         if found not in (None, []):
             data[field] = found
+        elif field in fields and not texts and info.get_default() and _fills_in(info):
+            data.update(_emptied(field, info))
     return data
+
+
+def _fills_in(info: FieldInfo) -> bool:
+    """Whether a field is seen in a draft by what it fills in, if it says anything."""
+    kind = element(info)
+    known = choices(info.annotation if kind is None else kind)
+    return not known and not _is_item(kind)
+
+
+def _emptied(field: str, info: FieldInfo) -> Data:
+    """Leaves a field empty, where it may be."""
+    if element(info) is not None:
+        return {field: []}
+    return {field: None} if may_be_none(info) else {}
 
 
 def candidates(
@@ -128,7 +159,7 @@ def _caps(texts: Sequence[str]) -> list[object]:
             number = raws[0]
         elif raws and number is not None:
             per = str(raws[0])
-            known = per in {"year", "school-year", "total"}
+            known = per in {"year", "school-year", "total", "at-once"}
             region = None if known else re.sub(r"^in ", "", text)
             caps.append({"number": number, "per": per if known else "region", "region": region})
     return caps

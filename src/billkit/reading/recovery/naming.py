@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from pydantic import BaseModel
 
 from billkit.clauses import inflection
 from billkit.clauses.clause import Clause
 from billkit.clauses.names import Body, Names
+from billkit.reading.recovery.fields import element, nested
 from billkit.reading.recovery.streams import NAMES, Tag
 from billkit.reading.typed import is_role
 
@@ -79,33 +83,99 @@ def names_of(tags: Iterable[Tag], clauses: Mapping[str, type[Clause]], defaults:
             used.setdefault(tag.field, {})[tag.text] = None
         else:
             fields.setdefault((tag.clause, tag.field), {})[tag.text] = None
+    unknown: list[tuple[_Naming, list[str]]] = []
+    borne: set[str] = set()
+    names = _set(used, defaults)
     for (clause, field), texts in fields.items():
-        cls = clauses.get(clause)
-        info = cls.model_fields.get(field.replace("-", "_")) if cls is not None else None
-        if info is None or not is_role(info):
+        naming = _naming(clauses.get(clause), field.replace("-", "_"))
+        if naming is None:
             continue
-        usual = info.default if isinstance(info.default, str) else ""
-        names = _set(used, defaults)
-        unknown = [text for text in texts if not roles_in(text, names)]
-        if unknown:
-            role = _role(usual, list(texts), defaults, used)
-            used[role] = {**used.get(role, {}), **texts}
+        roles = [role for text in texts for role in roles_in(text, names)]
+        if naming.usual is None or not all(roles_in(text, names) for text in texts):
+            unknown.append((naming, list(texts)))
+        else:
+            borne.update(roles)
+    for naming, found in unknown:
+        for group in naming.groups(found, _set(used, defaults)):
+            wanted = _role(naming.usual, group, defaults, used, borne)
+            if wanted is not None:
+                used[wanted] = {**used.get(wanted, {}), **dict.fromkeys(group)}
     return _set(used, defaults)
 
 
+@dataclass(frozen=True, slots=True)
+class _Naming:
+    """A field that names bodies: one or ``several``, and which it names where a bill is silent.
+
+    ``usual`` is None for the fields of a value, which can hold other words as well.
+    """
+
+    several: bool
+    usual: str | None
+
+    def groups(self, texts: Sequence[str], names: Names) -> Iterator[list[str]]:
+        """Yields the forms of each name that nobody bears yet."""
+        if not self.several:
+            if not all(roles_in(text, names) for text in texts):
+                yield list(texts)
+            return
+        for text in texts:
+            if (stranger := _stranger(text, names)) is not None:
+                yield [stranger]
+
+
+def _naming(cls: type[BaseModel] | None, field: str) -> _Naming | None:
+    """Tells how a field names bodies; None where it names none."""
+    info = cls.model_fields.get(field) if cls is not None else None
+    if info is None:
+        return None
+    if is_role(info):
+        usual = info.default if isinstance(info.default, str) else ""
+        return _Naming(element(info) is not None, usual)
+    table = nested(element(info) or info.annotation)
+    if table is not None and any(is_role(cell) for cell in table.model_fields.values()):
+        return _Naming(several=True, usual=None)
+    return None
+
+
+def _stranger(text: str, names: Names) -> str | None:
+    """Finds the name in a list that nobody bears; None where all are known."""
+    if roles_in(text, names):
+        return None
+    for match in re.finditer(r",? and |, ", text):
+        if roles_in(text[: match.start()], names):
+            return _stranger(text[match.end() :], names) or text[match.end() :]
+        if roles_of(text[match.end() :], names):
+            return text[: match.start()]
+    return text
+
+
 def _role(
-    usual: str, texts: Sequence[str], defaults: Names, used: Mapping[str, Iterable[str]]
-) -> str:
+    usual: str | None,
+    texts: Sequence[str],
+    defaults: Names,
+    used: Mapping[str, Iterable[str]],
+    borne: Collection[str],
+) -> str | None:
     """Chooses the role of a name that no role has yet.
 
     It is the role whose usual name is most like it, ends in the same noun, and is not used for
-    another; else the one the field usually names; else a role of the bill's own.
+    another; else the one the field usually names; else a role of the bill's own. Words that are
+    perhaps no name have a role only where a usual name is like them. A role whose usual name the
+    draft uses is not free, unless that name is among these.
     """
     longest = bare(max(texts, key=len)).casefold()
-    free = [role for role in (usual, *defaults.roles()) if role and _fits(texts, role, used)]
+    own = {role for text in texts for role in roles_of(text, defaults)}
+    free = [
+        role
+        for role in (usual, *defaults.roles())
+        if role and (role not in borne or role in own) and _fits(texts, role, used)
+    ]
     alike = [role for role in free if _noun(longest) in _nouns(role, defaults)]
     if alike:
         return max(alike, key=lambda role: len(_all_words(role, defaults) & set(longest.split())))
+    if usual is None:
+        return None
     return usual if usual in free else _slug(longest)
 
 
@@ -153,7 +223,7 @@ def _set(used: Mapping[str, Iterable[str]], defaults: Names) -> Names:
 def _body(texts: Sequence[str], usual: Body | None) -> Body:
     """Makes a name of the forms in which it is used."""
     bares = [bare(text) for text in texts]
-    found = {_single(text, bares) for text in bares}
+    found = {_single(text, bares) for text in texts}
     small = {text for text in found if text[:1].islower()}
     opening = {text for text in found - small if text[:1].lower() + text[1:] in small}
     singles = sorted(found - opening)
@@ -166,11 +236,16 @@ def _body(texts: Sequence[str], usual: Body | None) -> Body:
 
 
 def _single(text: str, others: Sequence[str]) -> str:
-    """Gives the form for one of a name that stands in the plural or the possessive."""
-    plain = re.sub(r"(?:'s|(?<=s)')$", "", text)
+    """Gives the form for one of a name that stands in the plural or the possessive.
+
+    What bears "the" is one, even if it sounds like many: the education committees.
+    """
+    plain = re.sub(r"(?:'s|(?<=s)')$", "", bare(text))
     for other in others:
         if inflection.plural(other) == plain:
             return other
+    if text.casefold().startswith("the "):
+        return plain
     for match in re.finditer(r"(?:ies|es|s)\b", plain):
         for end in ("y", "", "e"):
             made = plain[: match.start()] + end + plain[match.end() :]

@@ -12,7 +12,7 @@ from billkit.reading.recovery.citing import references_in
 from billkit.reading.recovery.speaking import Cue, Region
 from billkit.reading.recovery.streams import CLOSE, SAYS, Line
 
-__all__ = ["OWN", "items_of", "keys_at", "placed"]
+__all__ = ["OWN", "items_of", "keys_at", "placed", "small"]
 
 _END = re.compile(r"(?:[;,.](?: (?:and|or))?|;;)$")
 OWN = re.compile(rf"\x02[^{SAYS}]*/(?P<field>[a-z-]+){SAYS}(?P<words>[^{CLOSE}]*){CLOSE}\W*")
@@ -40,7 +40,17 @@ def items_of(
             (place, kind.model_validate({"key": cue.value}))
             for place, cue in placed(path, region, cues)
         ]
+        found += [] if above else _own_amid(kind, top, region)
     yield from (item for _, item in sorted(found, key=lambda pair: pair[0]))
+
+
+def _own_amid(kind: type[Item], field: str, region: Region) -> Iterator[tuple[int, Item]]:
+    """Yields points in the bill's own words that stand amid the words of a provision."""
+    if not issubclass(kind, Definition):
+        for tag in region.tags_of(field):
+            words = tag.text.strip()
+            if " " in words and not words.startswith("under "):
+                yield tag.start, kind.model_validate({"text": small(words)})
 
 
 def _whole(path: tuple[str, ...], cues: Sequence[Cue]) -> list[Cue]:
@@ -110,14 +120,19 @@ def _own_item(kind: type[Item], field: str, line: Line, *, wanted: bool) -> Item
         if match is None or not filled or len(filled) < len(("term", "meaning")):
             return None
         meaning = _END.sub("", match["meaning"]).rstrip(".")
-        return kind.model_validate({"term": _small(match["term"]), "text": meaning})
+        return kind.model_validate({"term": small(match["term"]), "text": meaning})
     match = OWN.fullmatch(line.marked)
     if not wanted or match is None or match["field"] != field:
         return None
     words = _END.sub("", match["words"])
-    return kind.model_validate({"text": _small(words)}) if words else None
+    return kind.model_validate({"text": small(words)}) if words else None
 
 
-def _small(words: str) -> str:
-    """Gives words a small first letter, unless they open with an abbreviation."""
+def small(words: str) -> str:
+    """Gives words a small first letter, unless they open with an abbreviation.
+
+    Example:
+        >>> small("The office"), small("LEA plans")
+        ('the office', 'LEA plans')
+    """
     return words if words[1:2].isupper() else words[:1].lower() + words[1:]

@@ -44,6 +44,9 @@ class Speaker(Protocol):
     def say(self, clause: Clause) -> str | None:
         """Puts a clause in words, as a stream holds them; None where there are none for it."""
 
+    def fields(self, kind: str, variant: str) -> frozenset[str]:
+        """Names the fields that make a difference to a text."""
+
     def cues(self, clause: str, kind: str, variant: str) -> Sequence[Cue]:
         """Gives the words of every value that a text tells apart, for a clause of that id."""
 
