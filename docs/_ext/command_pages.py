@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal, get_args, get_origin
 
-from billkit.cli.app import COMMANDS, app
+from billkit.cli.app import COMMANDS
 from docs._ext.examples import Example
 from docs._ext.pages import Site, code, escaped, fenced, link, table, toctree
 from docs._ext.running import click_command, commands, is_group
@@ -31,9 +31,7 @@ def add_commands(site: Site, uses: Mapping[str, Sequence[Example]]) -> None:
         uses: The examples that use each command.
     """
     rows = [(link(name, f"{name}.md"), escaped(said)) for name, said in COMMANDS.items()]
-    switches = [
-        (code(" ".join(option.param_decls)), escaped(option.help)) for option in _switches()
-    ]
+    switches = [(_option(one), _told(one.help)) for one in click_command(()).params]
     site.page(
         "reference/commands/index",
         "# Command line",
@@ -57,16 +55,6 @@ def add_commands(site: Site, uses: Mapping[str, Sequence[Example]]) -> None:
             shown = (f"- {link(one.title, f'../../examples/{one.slug}.md')}" for one in used)
             parts += ["## Examples", "\n".join(shown)]
         site.page(f"reference/commands/{name}", *parts)
-
-
-def _switches() -> Iterator[Any]:
-    """Yields the options that every command has, as typer was told of them."""
-    callback = app.registered_callback
-    function = callback.callback if callback else None
-    for parameter in (
-        inspect.signature(function, eval_str=True).parameters.values() if function else ()
-    ):
-        yield from getattr(parameter.annotation, "__metadata__", ())
 
 
 def _command(words: tuple[str, ...]) -> Iterator[str]:

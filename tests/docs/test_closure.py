@@ -1,26 +1,17 @@
-"""Nothing is missing from the site: each thing that billkit has, has its place on a page."""
+"""Nothing is missing from the site: each thing that billkit has, has its place on a page.
+
+That the checks themselves would see it is tried: a piece is taken out of the finished site, one for
+each kind of thing, and the check must name it.
+"""
 
 from __future__ import annotations
 
-import inspect
-import json
 from pathlib import Path
 
 import pytest
 
-import billkit
-from billkit.clauses.catalogue import CLAUSES, KINDS
-from billkit.cli.app import COMMANDS
-from billkit.language.library import ModelLanguage
-from billkit.library import list_acts, list_statutes
-from billkit.reading.loading import jurisdictions, load_profiles
-from docs._ext.api_pages import handed_out
-from docs._ext.examples import load_gallery
-from docs._ext.pages import Site, code
-from docs._ext.preset_pages import presets
-from docs._ext.running import click_command, commands, is_group
-from docs._ext.schema_pages import schema_names
-from tests.docs.fences import ROOT
+from docs._ext.pages import Site
+from tests.docs.closure import CHECKS
 
 
 @pytest.fixture(scope="module")
@@ -29,10 +20,12 @@ def site(pages: Path) -> Site:
     source = pages.parent / "source"
     return Site(
         pages={
-            path.relative_to(source).with_name(path.name.removesuffix(".md")).as_posix(): (
-                path.read_text("utf-8")
-            )
+            path.relative_to(source).as_posix().removesuffix(".md"): path.read_text("utf-8")
             for path in sorted(source.rglob("*.md"))
+        },
+        fragments={
+            path.name.removesuffix(".html"): path.read_text("utf-8")
+            for path in sorted((source / "_fragments").rglob("*.html"))
         },
         files={
             path.relative_to(pages).as_posix(): path.read_bytes()
@@ -42,92 +35,82 @@ def site(pages: Path) -> Site:
     )
 
 
-def test_every_clause_has_its_page_with_every_field(site: Site) -> None:
-    for kind in KINDS:
-        page = site.pages[f"reference/clauses/{kind}"]
-        for name, field in CLAUSES[kind].model_fields.items():
-            assert code(field.alias or name) in page or name == "kind", f"{kind}: {name}"
+@pytest.mark.parametrize("check", CHECKS)
+def test_nothing_is_missing(check: str, site: Site) -> None:
+    assert list(CHECKS[check](site)) == []
 
 
-def test_every_wording_is_shown(site: Site) -> None:
-    language = ModelLanguage()
-    for kind in KINDS:
-        for variant in language.variants(kind):
-            shown = site.pages[f"reference/clauses/{kind}"]
-            assert f"### The wording `{variant}`" in shown, f"{kind}/{variant}"
-
-
-def test_every_preset_has_its_page(site: Site) -> None:
-    assert "model-act" in presets()
-    for name in presets():
-        assert f"reference/presets/{name}" in site.pages
-
-
-def test_every_law_has_its_page_with_every_version(site: Site) -> None:
-    for held in list_statutes():
-        page = site.pages[f"reference/statutes/{held.id.partition('@')[0]}"]
-        assert f"## Text{f': {held.label}' if held.label else ''}\n" in page, held.id
-
-
-def test_every_act_is_told_of(site: Site) -> None:
-    for state in jurisdictions():
-        page = site.pages[f"reference/statutes/{state}/index"]
-        names = [one.id for one in load_profiles(state)]
-        names += [act.id.partition("/")[2] for act in list_acts(state)]
-        for name in names:
-            assert f"({state}-{name})=" in page, name
-
-
-def test_every_style_has_its_page_with_every_fact(site: Site) -> None:
-    language = ModelLanguage()
-    for state in language.styles():
-        page = site.pages[f"reference/styles/{state}"]
-        missing = [key for key, _ in language.style(state).facts() if code(key) not in page]
-        assert missing == [], state
-
-
-def test_every_command_has_its_place_with_every_option(site: Site) -> None:
-    for words in commands():
-        page = site.pages[f"reference/commands/{words[0]}"]
-        command = click_command(words)
-        if len(words) > 1:
-            assert f"## billkit {' '.join(words)}\n" in page
-        for option in () if is_group(command) else command.params:
-            names = option.opts if option.param_type_name == "option" else []
-            assert [name for name in names if code(name) not in page] == [], words
-
-
-def test_every_command_is_listed(site: Site) -> None:
-    page = site.pages["reference/commands/index"]
-    assert [name for name in COMMANDS if f"]({'<'}{name}.md>)" not in page] == []
-
-
-def test_every_public_name_is_documented(site: Site) -> None:
-    shown = "\n".join(
-        text for name, text in site.pages.items() if name.startswith("reference/python/")
-    )
-    for name in billkit.__all__:
-        assert f":: billkit.{name}\n" in shown, name
-        assert inspect.getdoc(getattr(billkit, name)), name
-    for cls in handed_out():
-        assert f":: {cls.__module__}.{cls.__qualname__}\n" in shown, cls
-
-
-def test_every_schema_can_be_had(site: Site) -> None:
-    for name in schema_names():
-        assert json.loads(site.files[f"downloads/schemas/{name}.schema.json"])
-
-
-def test_every_example_has_its_page_and_is_in_the_gallery(site: Site) -> None:
-    listed = [one for group in load_gallery(ROOT / "examples") for one in group.examples]
-    for one in listed:
-        assert f"examples/{one.slug}" in site.pages
-        assert f"<{one.slug}.md>" in site.pages["examples/index"]
-
-
-def test_every_written_page_is_in_the_navigation(site: Site) -> None:
-    listed = "\n".join(site.pages.values())
-    for path in (ROOT / "docs").rglob("*.md"):
-        name = path.relative_to(ROOT / "docs").with_suffix("").as_posix()
-        last = name.rpartition("/")[2]
-        assert name == "index" or f"\n{name}\n" in listed or f"\n{last}\n" in listed, name
+@pytest.mark.parametrize(
+    ("check", "place", "words", "missing"),
+    [
+        ("clauses", "reference/clauses/index", "<term.md>", "term in the list"),
+        ("clauses", "reference/clauses/term", "\n| `begins` |", "TermClause: `begins`"),
+        ("clauses", "reference/clauses/renewal", "", "RenewalClause: `each`"),
+        ("wordings", "reference/clauses/term", "### The wording `kentucky`\n", "term/kentucky"),
+        ("values", "reference/values", "## Ends on\n", "EndsOn"),
+        ("values", "reference/values", "\n| `ballot` |", "Vote: `ballot`"),
+        ("bill_presets", "reference/presets/after-kentucky", "", "after-kentucky"),
+        (
+            "statutes",
+            "reference/statutes/us-ar/ark-code-6-15-2803",
+            "## Text: 2024\n",
+            "us-ar/ark-code-6-15-2803@2024",
+        ),
+        (
+            "statutes",
+            "downloads/statutes/us-ky/krs-156.108@2012.json",
+            "",
+            "us-ky/krs-156.108@2012 as json",
+        ),
+        (
+            "acts",
+            "reference/statutes/us-ky/index",
+            "(us-ky-districts-of-innovation)=",
+            "us-ky/districts-of-innovation",
+        ),
+        (
+            "cells",
+            "reference/statutes/us-ms/index",
+            "| [Term](",
+            "us-ms/districts-of-innovation: term",
+        ),
+        ("matrix", "matrix", ">Kentucky</th>", "Kentucky"),
+        ("matrix", "matrix", "clauses/term.html", "us-ky: term"),
+        ("styles", "reference/styles/us-nd", "\n| `enacting-clause` |", "us-nd: enacting-clause"),
+        ("error_codes", "reference/errors", "`not-a-duration` |", "not-a-duration"),
+        ("command_line", "reference/commands/index", "<compare.md>", "compare"),
+        ("command_line", "reference/commands/index", "--debug", "billkit _debug"),
+        ("command_line", "reference/commands/compare", "`--marks`", "compare: --marks"),
+        ("command_line", "reference/commands/compare", "`PROPOSED`", "compare: PROPOSED"),
+        (
+            "command_line",
+            "reference/commands/statutes",
+            "## billkit statutes refs\n",
+            "statutes refs",
+        ),
+        ("public_names", "reference/python/functions", ":: billkit.compare\n", "compare"),
+        ("public_names", "reference/python/index", "`billkit.read`", "read"),
+        ("schemas", "downloads/schemas/bill.schema.json", "", "bill"),
+        ("schemas", "reference/schemas", "\n| `operations`", "comparison: operations"),
+        ("examples", "examples/index", "<first-bill.md>", "first-bill"),
+        (
+            "examples",
+            "downloads/kentucky-and-mississippi/result.json",
+            "",
+            "kentucky-and-mississippi: billkit compare us-ky us-ms as json",
+        ),
+        ("written_pages", "index", "\nlimits\n", "limits"),
+    ],
+)
+def test_what_is_taken_out_is_missed(
+    check: str, place: str, words: str, missing: str, site: Site
+) -> None:
+    less = Site(pages={**site.pages}, fragments={**site.fragments}, files={**site.files})
+    for held in (less.pages, less.fragments):
+        if place in held:
+            assert words in held[place]
+            held[place] = held[place].replace(words, "\n") if words else ""
+            if not held[place]:
+                del held[place]
+    less.files.pop(place, None)
+    assert missing in list(CHECKS[check](less))
