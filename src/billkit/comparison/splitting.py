@@ -129,7 +129,7 @@ class _Gathering:
         """Finds the provision whose words a piece holds: nearby, else left over elsewhere."""
         home = self._holding(place, self._around(place))
         if home == NONE and self._index:
-            home = self._holding(place, self._sharing(place, range(len(self.one))))
+            home = self._holding(place, self._sharing(place))
         return home
 
     def _holding(self, place: int, candidates: Sequence[int]) -> int:
@@ -149,30 +149,28 @@ class _Gathering:
         """Lists the provisions that a piece may come from: those about its place."""
         before, after = self.before[place], self.after[place]
         last = after if after > before else min(before + 2, len(self.one))
-        between = range(before + 1, last)
-        near = self._sharing(place, between) if len(between) > _MOST else between
-        return sorted({before, after, *near} - {NONE})
+        between = range(before + 1, last) if last - before <= _MOST else range(0)
+        return sorted({before, after, *between} - {NONE})
 
-    def _sharing(self, place: int, between: range) -> list[int]:
-        """Keeps those of many provisions that share most rare words with a piece."""
+    def _sharing(self, place: int) -> list[int]:
+        """Lists the provisions left over that share most words with a piece."""
+        words = self.similarity.words(self.many.bodies[place]) - STOP_WORDS
         votes: dict[int, int] = {}
-        for word in self.similarity.words(self.many.bodies[place]):
-            places = self._index.get(word, ())
-            if len(places) <= _MOST:
-                for other in places:
-                    votes[other] = votes.get(other, 0) + 1
-        votes = {other: count for other, count in votes.items() if other in between}
-        return sorted(votes, key=lambda other: (-votes[other], other))[:_FEW]
+        for word in words & self._index.keys():
+            for other in self._index[word]:
+                votes[other] = votes.get(other, 0) + 1
+        good = [other for other, count in votes.items() if count * 2 >= len(words)]
+        return sorted(good, key=lambda other: (-votes[other], other))[:_FEW]
 
     @cached_property
     def _index(self) -> dict[str, list[int]]:
-        """The open provisions under each of their words that tell something."""
+        """The open provisions under each of their words that are not all too common."""
         index: dict[str, list[int]] = defaultdict(list)
         for place, counterpart in enumerate(self.of_one):
             if counterpart == NONE:
                 for word in self.similarity.words(self.one.bodies[place]) - STOP_WORDS:
                     index[word].append(place)
-        return index
+        return {word: places for word, places in index.items() if len(places) <= _MOST}
 
     def _together(self, members: list[int], partner: int) -> list[int]:
         """Keeps the members that stand together, those about the partner where there is one.
