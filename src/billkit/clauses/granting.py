@@ -14,7 +14,7 @@ from billkit.clauses.durations import Deadline, Duration
 from billkit.clauses.framing import PurposeItem
 from billkit.clauses.items import Item
 from billkit.clauses.names import Role
-from billkit.clauses.voting import Vote
+from billkit.clauses.voting import Stage, Vote
 
 __all__ = [
     "Appeal",
@@ -164,6 +164,11 @@ class ApprovalThresholdClause(Clause):
     """Whether the result goes with the application."""
     again_after: Duration | None = None
     """How long after a failed vote another may be held."""
+
+    @property
+    def stages(self) -> tuple[Stage, ...]:
+        """The stages at which votes are held, each once."""
+        return tuple(dict.fromkeys(vote.stage for vote in self.votes))
 
 
 StandardKey: TypeAlias = Literal[

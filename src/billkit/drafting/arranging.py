@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from billkit.clauses.citing import Reference
 from billkit.clauses.sections import SectionPlan
-from billkit.language.filling import Words
+from billkit.language.filling import Words, spoken
 from billkit.language.styles import Style
 from billkit.language.templates import Rendered
 from billkit.tree import Run
 
-__all__ = ["Section", "arrange"]
+__all__ = ["Section", "arrange", "told_apart"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,38 @@ def arrange(
         if each.clause.id not in taken
     ]
     return tuple(section for _, section in sorted([*planned, *single], key=lambda pair: pair[0]))
+
+
+def told_apart(rendered: Sequence[Rendered]) -> tuple[Rendered, ...]:
+    """Lets headings that are alike tell their clauses apart.
+
+    A heading adds what its text says of the difference, and where that is alike too, the name by
+    which the bill addresses the clause. A heading of the bill's own stays as it is.
+    """
+    by_difference = _with_more(rendered, lambda each: each.apart)
+    return _with_more(by_difference, _own_name)
+
+
+def _with_more(
+    rendered: Sequence[Rendered], more: Callable[[Rendered], str]
+) -> tuple[Rendered, ...]:
+    """Adds words to every heading that is not the only one of its words."""
+    alike = Counter(spoken(each.heading) for each in rendered)
+    return tuple(
+        replace(each, heading=(*each.heading, Run(f" {words}")))
+        if each.heading
+        and each.clause.heading is None
+        and alike[spoken(each.heading)] > 1
+        and (words := more(each))
+        else each
+        for each in rendered
+    )
+
+
+def _own_name(each: Rendered) -> str:
+    """Gives the name by which the bill addresses a clause, where it is not its kind."""
+    clause = each.clause
+    return "" if clause.id == clause.kind else f"({clause.id.replace('-', ' ')})"
 
 
 def _rank(each: Rendered, ranks: Mapping[str, int]) -> int:

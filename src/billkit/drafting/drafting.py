@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from billkit.clauses.base import nearest
@@ -15,9 +15,10 @@ from billkit.clauses.items import Item
 from billkit.clauses.locating import located
 from billkit.clauses.toml_lines import TomlPath
 from billkit.clauses.walking import values
-from billkit.drafting.arranging import Section, arrange
+from billkit.drafting.arranging import Section, arrange, told_apart
 from billkit.drafting.deeds import Place, format_title, place_in_code, title_holes
 from billkit.drafting.heads import head_of
+from billkit.drafting.noticing import foreign_references
 from billkit.drafting.numbering import Numbering
 from billkit.drafting.referring import Referring, SectionNumber
 from billkit.drafting.slots import Slot
@@ -68,11 +69,13 @@ def draft_bill(bill: Bill, style: Style, *, language: ModelLanguage) -> Document
     """
     kept, omitted, refused = _available(bill, style)
     refused += _references_lost(bill, kept)
+    foreign = [*foreign_references(bill, style)]
+    refused += (located(fault, bill) for fault in foreign if fault.severity == "error")
     coded = not bill.sections or any(plan.codified for plan in bill.sections)
     voice = Voice.of(
         style, bill.names, (each.id for each in kept), coded=coded, act_name=bill.act_name
     )
-    rendered = _rendered(bill, kept, voice, language, refused)
+    rendered = told_apart(_rendered(bill, kept, voice, language, refused))
     _check_plans(bill)
     at_home = bill.jurisdiction in {None, style.jurisdiction}
     sections = arrange(rendered, style=style, plans=bill.sections, at_home=at_home)
@@ -95,6 +98,9 @@ def draft_bill(bill: Bill, style: Style, *, language: ModelLanguage) -> Document
         tops.append(head.frame)
     tops += _framing(style.sections.closing, "note", place, holes)
     tops += [Slot("note", text=(Run(words),), role="frame") for words in omitted]
+    tops += [
+        Slot("note", text=(Run(words),), role="frame") for words in _noted(foreign, bill, style)
+    ]
     referring = Referring(style, numbering.places, numbers)
     return _document(tops, referring, bill, style)
 
@@ -117,6 +123,19 @@ def commentary(bill: Bill, style: Style, *, language: ModelLanguage) -> tuple[Co
         )
         for each in _rendered(bill, kept, voice, language, refused)
     )
+
+
+def _noted(foreign: Sequence[Fault], bill: Bill, style: Style) -> Iterator[str]:
+    """Notes below the bill which clauses cite the code of the state it was written for."""
+    places = (fault.path[1] for fault in foreign)
+    ids = dict.fromkeys(bill.clauses[place].id for place in places if isinstance(place, int))
+    if ids:
+        listed = ", ".join(f'"{id_}"' for id_ in ids)
+        yield (
+            f"NOTE: The bill was written for {bill.jurisdiction}. The sections, chapters and "
+            f"titles that it cites are of that state's code: put {style.name}'s own in the place "
+            f"of those in {listed}."
+        )
 
 
 def _framing(
@@ -235,6 +254,9 @@ def _with_codification(
     words = place.fill(fact.value, first=str(places[0]), last=str(places[-1]))
     if words is None:
         return tuple(sections)
+    if len(places) == len(("first", "last")):
+        range_ = f"{places[0]} {style.words.range_word.value} {places[-1]}"
+        words = words.replace(range_, f"{places[0]} and {places[-1]}")
     caption = form.codification_heading
     heading = (Run(caption.value),) if caption is not None else ()
     added = Section(heading, (), codified=False, closing=True, words=(Run(words),))

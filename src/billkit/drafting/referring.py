@@ -67,11 +67,20 @@ class Referring:
         coded = [number.in_code for number in laws if number.in_code is not None]
         forms = self.style.references
         if len(coded) == len(laws):
-            first, last = coded[0], coded[-1]
-            listed = f"{first} {self.style.words.range_word.value} {last}"
+            listed = self._listed(coded)
             return forms.sections.value.format(number=listed, numbers=listed)
         first, last = laws[0].in_bill, laws[-1].in_bill
-        return forms.sections_of_bill.value.format(first=first, last=last)
+        said = forms.sections_of_bill.value.format(first=first, last=last)
+        if len(laws) == len(("first", "last")):
+            range_ = f"{first} {self.style.words.range_word.value} {last}"
+            return said.replace(range_, self._listed([first, last]))
+        return said
+
+    def _listed(self, numbers: Sequence[str]) -> str:
+        """Lists sections one by one: a range of the code's would hold others between them."""
+        *start, last = numbers
+        serial = len(start) > 1 and self.style.words.serial_comma.value
+        return f"{', '.join(start)}{',' if serial else ''} and {last}"
 
     def _written(self, found: Sequence[Slot], source: Slot) -> str:
         """Chooses how far out the reference has to begin."""

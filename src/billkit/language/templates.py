@@ -42,8 +42,11 @@ _ROOTS = (
     "state",
     "serial",
 )
+_READ = re.compile(r"\bclause\.([a-z_]+)")
+_LEAD_IN = re.compile(r"\bclause \| lead_in")
+_LEAD_IN_READS = ("scope", "also", "unless_context")
 _GIVE = "give the field, or let the text do without it."
-_KEYS = ("title", "kind", "variant", "heading", "does", "from", "rationale")
+_KEYS = ("title", "kind", "variant", "heading", "apart", "does", "from", "rationale")
 _WANTED = ("title", "kind", "variant", "rationale")
 
 
@@ -51,7 +54,8 @@ _WANTED = ("title", "kind", "variant", "rationale")
 class Rendered:
     """A clause in words, before it has a place in a bill: its passages and what goes beside them.
 
-    ``does`` are the phrases by which a title tells what the clause does: ``define terms``.
+    ``does`` are the phrases by which a title tells what the clause does: ``define terms``;
+    ``apart`` is what its heading adds where another clause of the kind has the same heading.
     """
 
     clause: Clause
@@ -60,6 +64,7 @@ class Rendered:
     does: tuple[str, ...]
     notes: tuple[str, ...]
     template: Template
+    apart: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,12 @@ class Template:
     file: str
     line: int
     _parts: Mapping[str, Compiled | str] = field(repr=False)
+
+    @property
+    def reads(self) -> frozenset[str]:
+        """The fields of the clause for which the text has words."""
+        lead_in = _LEAD_IN_READS if _LEAD_IN.search(self.body) else ()
+        return frozenset((*_READ.findall(self.body), *_READ.findall(self.heading), *lead_in))
 
     def render(self, clause: Clause, voice: Voice) -> Rendered:
         """Fills the text in for one clause, in one state's way.
@@ -101,7 +112,10 @@ class Template:
             for n in range(len(self.does))
         )
         notes = (*reader.notes, *((clause.note,) if clause.note else ()))
-        return Rendered(clause, trimmed(heading), passages, tuple(filter(None, does)), notes, self)
+        apart = spoken(trimmed(tray.words(_plain(self._run("apart", context, clause)))))
+        return Rendered(
+            clause, trimmed(heading), passages, tuple(filter(None, does)), notes, self, apart
+        )
 
     def _heading(
         self, clause: Clause, voice: Voice, tray: Tray, context: Mapping[str, object]
@@ -200,6 +214,7 @@ def load_template(
     sources = {
         "body": (head.body, head.body_line),
         "heading": (heading, head.lines.get("heading", 1)),
+        "apart": (head.text("apart"), head.lines.get("apart", 1)),
     }
     for number, phrase in enumerate(head.points("does")):
         sources[f"does-{number}"] = (phrase, head.lines["does"])

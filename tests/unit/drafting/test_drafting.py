@@ -4,10 +4,13 @@ import pytest
 
 from billkit.clauses.bill import Bill
 from billkit.clauses.loading import load_bill
+from billkit.drafting.arranging import told_apart
 from billkit.drafting.deeds import Place, participle
 from billkit.drafting.drafting import commentary, draft_bill
 from billkit.errors import DraftError
+from billkit.language.filling import spoken
 from billkit.language.library import ModelLanguage
+from billkit.language.voice import Voice
 from billkit.tree import Document, Node, join
 
 LANGUAGE = ModelLanguage()
@@ -474,7 +477,7 @@ def test_law_of_numbered_sections_is_told_by_its_numbers() -> None:
         {"clauses": ["term"], "number": "156.109"},
     ]
     lines = _lines(_draft(_bill(*clauses, sections=sections), "us-ky"))
-    assert any("As used in KRS 156.108 to 156.109, unless" in line for line in lines)
+    assert any("As used in KRS 156.108 and 156.109, unless" in line for line in lines)
     alone = _lines(_draft(_bill({"kind": "definitions", "items": ["zone"]}), "us-ky"))
     assert any("As used in this section, unless" in line for line in alone)
 
@@ -603,3 +606,60 @@ def test_a_short_title_of_its_own_goes_before_the_title() -> None:
     bill = _bill({"kind": "short-title", "title": "Zones Act"}, title="A bill")
     assert "This Act may be cited as the Zones Act." in _lines(_draft(bill, "us-ky"))[-1]
     assert bill.act_name == "Zones Act"
+
+
+def test_sections_of_two_titles_are_listed_and_make_no_range() -> None:
+    clauses: tuple[dict[str, object], ...] = (
+        {"kind": "definitions", "items": ["zone"]},
+        {"kind": "term"},
+        {"kind": "renewal"},
+    )
+    numbers = {"definitions": "156.108", "term": "158.100", "renewal": "160.107"}
+    sections = [{"clauses": [kind], "number": number} for kind, number in numbers.items()]
+    lines = _lines(_draft(_bill(*clauses, sections=sections), "us-ky"))
+    assert any("As used in KRS 156.108, 158.100, and 160.107, unless" in line for line in lines)
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_two_sections_of_a_bill_are_both_named(state: str) -> None:
+    bill = _bill({"kind": "definitions", "items": ["zone"]}, {"kind": "term"})
+    text = "\n".join(_lines(_draft(bill, state)))
+    assert " 1 to 2 of" not in text
+    assert " 1 through 2 of" not in text
+
+
+# Headings that tell apart
+
+
+@pytest.mark.parametrize("state", [*FOUR, "us-tx", "us-wa", "us-co"])
+def test_two_clauses_of_a_kind_have_headings_that_differ(state: str) -> None:
+    votes: list[dict[str, object]] = [
+        {"kind": "approval-threshold", "id": id_, "votes": [{"stage": stage, "body": "teachers"}]}
+        for id_, stage in (("first", "apply"), ("second", "renew"), ("third", "renew"))
+    ]
+    rest: list[dict[str, object]] = [
+        {"kind": kind} for kind in ("application", "authority", "term", "renewal")
+    ]
+    bill = _bill(*rest, *votes)
+    style = LANGUAGE.style(state)
+    voice = Voice.of(style, bill.names, bill.ids)
+    rendered = told_apart([LANGUAGE.render(clause, voice) for clause in bill.clauses])
+    headings = [spoken(each.heading) for each in rendered if each.clause.kind == votes[0]["kind"]]
+    assert headings == [
+        "Votes required for application",
+        "Votes required for renewal (second)",
+        "Votes required for renewal (third)",
+    ]
+    printed = [n.words.casefold() for n in _draft(bill, state).provisions]
+    if style.sections.new.heading.value != "none":
+        assert any("votes required for application" in line for line in printed)
+
+
+def test_a_heading_of_the_bills_own_stays_as_it_is() -> None:
+    bill = _bill(
+        {"kind": "term", "heading": "Time"}, {"kind": "term", "id": "other", "heading": "Time"}
+    )
+    printed = [n.words for n in _draft(bill, "us-wa").provisions]
+    assert not any("other" in line for line in printed)
+    alone = [n.words for n in _draft(MODEL, "us-tx").provisions]
+    assert any("VOTES REQUIRED." in line for line in alone)
