@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple, TypeAlias
 
 from billkit.errors import Finding, ReadError, Where
+from billkit.text.codes import cited_levels
 from billkit.text.enumerators import slug
 
 __all__ = [
@@ -288,14 +289,17 @@ class Document:
     def path(self, id_: str) -> str:
         """Gives the legal path of a provision: its citation and the enumerators down to it.
 
-        A section's own number is the citation's where the document is that section.
+        A section's own number is the citation's where the document is that section. Enumerators
+        are written as the code cites them, where it is known.
 
         Example:
-            ``KRS 160.107(2)(a)``
+            ``KRS 160.107(2)(a)``, ``N.H. RSA 194-E:2, I(a)``
         """
         nums: list[str] = []
         step = ""
         citation = self.citations.get(id_.partition("/")[0], self.citation)
+        forms = cited_levels(citation, jurisdiction=self.jurisdiction)
+        depth = 0
         for part in id_.split("/"):
             step = f"{step}/{part}" if step else part
             node = self.by_id[step]
@@ -303,7 +307,10 @@ class Document:
                 continue
             if node.kind == "section" and node.num and _names(citation, node.num):
                 continue
-            nums.append(_bracketed(node, part))
+            section = node.kind == "section"
+            form = forms[min(depth, len(forms) - 1)] if forms and not section else "({})"
+            nums.append(_bracketed(node, part, form))
+            depth += not section
         tail = "".join(nums)
         if not citation:
             return tail.strip(" ,")
@@ -348,12 +355,23 @@ def _lay(nodes: tuple[Node, ...], start: str, above: int, laid: Laid) -> None:
 
 
 def _names(citation: str, num: str) -> bool:
-    """Says whether a citation already names the section of that number."""
-    return bool(citation) and citation.rstrip(".").endswith(re.sub(r"^\W+|\W+$", "", num))
+    """Says whether a citation already names the section of that number: ``§ 52`` for ``Sec. 52.``.
+
+    Example:
+        >>> _names("Laws 2017, ch. 5, art. 2, § 52", "Sec. 52."), _names("RSA 194-E", "194-E:3")
+        (True, False)
+    """
+    bare = re.search(r"[^\s§]*\w\Z", re.sub(r"\W+\Z", "", num))
+    if not citation or bare is None:
+        return False
+    return bool(re.search(rf"(?<![\w.:-]){re.escape(bare[0])}\.?\Z", citation))
 
 
-def _bracketed(node: Node, step: str) -> str:
-    """Writes one step of a legal path: ``(2)``, ``, section 4``, ``, subd. 1``."""
+def _bracketed(node: Node, step: str, form: str = "({})") -> str:
+    """Writes one step of a legal path: ``(2)``, ``, section 4``, ``, subd. 1``.
+
+    A number that is printed in brackets is cited in brackets; others as the code does.
+    """
     unit, _, value = step.partition("-")
     match unit:
         case "sec" if value:
@@ -362,4 +380,6 @@ def _bracketed(node: Node, step: str) -> str:
             return f", subd. {value}"
         case "art" if value:
             return f", article {value}"
-    return f"({step})" if node.num else f" [{step}]"
+    if not node.num:
+        return f" [{step}]"
+    return f"({step})" if node.num.startswith("(") else form.format(step)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.resources import files
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "SECTION",
     "TITLED",
     "Code",
+    "cited_levels",
     "code_named",
     "split_places",
 ]
@@ -88,6 +90,28 @@ def code_named(name: str, *, jurisdiction: str = "") -> Code | None:
         'R.C.'
     """
     return _BY_NAME.get(_key(name, jurisdiction)) or _BY_NAME.get(_key(name))
+
+
+@lru_cache(maxsize=256)
+def cited_levels(citation: str, *, jurisdiction: str) -> tuple[str, ...]:
+    """Gives how the enumerators below a section are cited; none where the code is not known.
+
+    A form that names its level, such as ``, subd. {}``, is left to those who know that it is one.
+
+    Args:
+        citation: A citation that names its code.
+        jurisdiction: Whose it is.
+
+    Example:
+        >>> cited_levels("N.H. RSA 194-E:3", jurisdiction="us-nh")
+        (', {}', '({})')
+    """
+    for code in CODES:
+        if code.jurisdiction == jurisdiction and any(
+            re.search(rf"(?<!\w){re.escape(name)}(?!\w)", citation) for name in code.names
+        ):
+            return tuple("({})" if re.search(r"[a-z]", form) else form for form in code.levels)
+    return ()
 
 
 def _pattern(name: str) -> str:
