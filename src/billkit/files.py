@@ -6,6 +6,8 @@ import os
 import secrets
 import stat
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from difflib import get_close_matches
+from itertools import islice
 from pathlib import Path
 from typing import NoReturn
 
@@ -24,6 +26,8 @@ _BINARY = {
     b"{\\rtf": "a rich text document",
 }
 _AROUND = 30
+_MOST_NAMES = 2000
+"""How many names of a folder are looked at for one that may be meant."""
 
 
 def _why(error: OSError) -> str:
@@ -49,17 +53,37 @@ def file_bytes(path: Path, *, limit: int = MAX_BYTES) -> bytes:
 
     try:
         if path.is_dir():
-            refuse("is-a-folder", "this is a folder; a file is asked for.")
+            refuse(
+                "is-a-folder",
+                "this is a folder; a file is asked for.",
+                "name a file in it; compare takes two folders, with a file for each section.",
+            )
         with path.open("rb") as stream:
             if os.fstat(stream.fileno()).st_size > limit:
                 return limited(b"", over=True, file=str(path), limit=limit)
             data = stream.read(limit + 1)
     except FileNotFoundError:
-        refuse("missing-file", "there is no such file.")
+        refuse("missing-file", "there is no such file.", _near(path))
     except (OSError, ValueError) as error:
         why = _why(error) if isinstance(error, OSError) else str(error)
-        refuse("unreadable-file", f"the file cannot be read: {why}.")
+        refuse(
+            "unreadable-file", f"the file cannot be read: {why}.", "see whether you may read it."
+        )
     return limited(data, over=len(data) > limit, file=str(path), limit=limit)
+
+
+def _near(path: Path) -> str:
+    """Makes a hint of the file beside it that may be meant, or of its folder."""
+    try:
+        if not path.parent.is_dir():
+            return f'there is no folder "{path.parent}" either; check the whole path.'
+        names = [one.name for one in islice(path.parent.iterdir(), _MOST_NAMES)]
+    except (OSError, ValueError):
+        names = []
+    near = get_close_matches(path.name, sorted(names), n=1)
+    if near:
+        return f'did you mean "{path.with_name(near[0])}"?'
+    return "check the name, and the folder it is looked for in."
 
 
 def limited(data: bytes, *, over: bool, file: str | None = None, limit: int = MAX_BYTES) -> bytes:
@@ -156,7 +180,12 @@ def write_whole(path: Path, data: bytes, *, force: bool = False) -> None:
         mode = _mode(path)
         if mode is not None and not stat.S_ISREG(mode):
             if stat.S_ISDIR(mode):
-                _refuse(path, "unwritable-output", "this is a folder; a file is asked for.")
+                _refuse(
+                    path,
+                    "unwritable-output",
+                    "this is a folder; a file is asked for.",
+                    hint="add the name of a file.",
+                )
             with path.open("wb") as stream:
                 stream.write(data)
             return
@@ -165,7 +194,12 @@ def write_whole(path: Path, data: bytes, *, force: bool = False) -> None:
         _replace(path.resolve(), data, mode=mode, force=force)
     except (OSError, ValueError) as error:
         why = _why(error) if isinstance(error, OSError) else str(error)
-        _refuse(path, "unwritable-output", f"the file cannot be written: {why}.")
+        _refuse(
+            path,
+            "unwritable-output",
+            f"the file cannot be written: {why}.",
+            hint="name a file in a folder that is there, and in which you may write.",
+        )
 
 
 def _mode(path: Path) -> int | None:

@@ -190,3 +190,26 @@ def test_writes_into_a_pipe(tmp_path: Path) -> None:
     write_whole(tmp_path / "pipe", b"one")
     reader.join(timeout=10)
     assert got == [b"one"]
+
+
+def test_refusals_say_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "proposed.txt").write_text("(1) One.")
+    for name, hint in (
+        ("propsed.txt", 'did you mean "'),
+        ("qqqqqq", "check the name, and the folder it is looked for in."),
+        ("none/proposed.txt", "check the whole path."),
+        (".", "name a file in it"),
+    ):
+        with pytest.raises(ReadError) as refused:
+            file_bytes(tmp_path / name)
+        assert hint in refused.value.findings[0].hint
+    for name in ("none/x.txt", "."):
+        with pytest.raises(OutputError) as unwritten:
+            write_whole(tmp_path / name, b"x")
+        assert unwritten.value.findings[0].hint
+
+
+def test_a_name_that_is_none_is_refused_with_a_hint() -> None:
+    with pytest.raises(ReadError) as refused:
+        file_bytes(Path("a\0b/c"))
+    assert refused.value.findings[0].hint

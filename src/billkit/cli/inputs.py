@@ -18,6 +18,7 @@ from billkit.contrasting.pairing import contrast_profiles
 from billkit.errors import Finding, ReadError, StatuteError, Where
 from billkit.files import MAX_BYTES, decoded, limited
 from billkit.library import Library, load_statute
+from billkit.library.choosing import check_day
 from billkit.library.loading import holds
 from billkit.readers.xml import looks_like_xml
 from billkit.reading.contrasts import Contrast
@@ -56,6 +57,17 @@ class Inputs:
     corpus: Corpus = "code"
     _shelves: Library | None = field(default=None, init=False)
     _read: bool = field(default=False, init=False)
+
+    def __post_init__(self) -> None:
+        """Looks at the day and the folder at once, also where nothing is taken from a library.
+
+        Raises:
+            StatuteError: ``bad-date``, ``no-such-library``.
+        """
+        if self.on is not None:
+            check_day(self.on)
+        if self.library is not None:
+            self._shelves = Library.open(self.library)
 
     def document(self, what: str, *, jurisdiction: str | None = None) -> Document:
         """Gives what is named as a document; a bill is drafted.

@@ -92,6 +92,7 @@ def _invoke(app: typer.Typer, words: list[str], screen: Screen) -> int:
             Finding(
                 code="unwritable-output",
                 message=f"the output cannot be written: {(error.strerror or 'no reason').lower()}.",
+                hint="write to another file, or free some space.",
             )
         ) from error
     return answer if isinstance(answer, int) else DONE
@@ -101,7 +102,7 @@ def _call_error(error: typer.TyperException) -> Finding:
     """Lays out what was wrong with the call as any other finding."""
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "billkit"
-    message = " ".join(error.format_message().split())
+    message = " ".join(error.format_message().split()).replace("Value error, ", "")
     return Finding(
         code="wrong-call",
         message=message if message.endswith((".", "?", ")")) else f"{message}.",

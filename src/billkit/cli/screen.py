@@ -78,7 +78,11 @@ class Screen:
         """
         if sys.stdout is None:
             raise OutputError(
-                Finding(code="unwritable-output", message="standard output is closed.")
+                Finding(
+                    code="unwritable-output",
+                    message="standard output is closed.",
+                    hint="write to a file with --output.",
+                )
             )
         if self.out.is_terminal:
             text = _COLOUR.join(map(visible, text.split(_COLOUR)))

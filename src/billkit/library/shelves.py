@@ -106,6 +106,7 @@ class Library:
                         code="no-such-library",
                         message=f'there is no folder "{folder}" to look for statutes in.',
                         where=Where(file=str(folder)),
+                        hint="statutes import makes one; leave the option out for what is shipped.",
                     )
                 )
             folders.insert(0, Path(folder))

@@ -226,3 +226,27 @@ def test_rules_are_numbered_as_the_state_numbers_its_rules(billkit: Billkit, tex
     # Where a state has one way alone, it is that of the code.
     done = billkit("compare", "rule.txt", "rule.txt", "-j", "us-nd", "--corpus", "rules")
     assert done.status == 0
+
+
+@pytest.mark.usefixtures("texts")
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("--on", "2024"), "bad-date"),
+        (("--library", "nowhere"), "no-such-library"),
+        (("--format", "pdf"), "wrong-call"),
+        (("-o", "nowhere/redline.txt"), "unwritable-output"),
+        (("-o", "."), "unwritable-output"),
+        (("-o", "enacted.txt", "--force"), "output-is-input"),
+        (("--library", "enacted.txt"), "no-such-library"),
+    ],
+)
+def test_every_refusal_has_its_code_and_a_hint(
+    billkit: Billkit, words: tuple[str, ...], code: str
+) -> None:
+    done = billkit("compare", "enacted.txt", "proposed.txt", *words)
+    assert done.status == 2
+    assert f"{code}: " in done.err
+    assert "hint: " in done.err
+    assert "Value error" not in done.err
+    assert not done.out

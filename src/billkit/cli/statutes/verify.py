@@ -66,5 +66,9 @@ def _need(option: str, value: object, why: str) -> None:
     """Refuses to write where an option that writing needs is not given."""
     if value is None:
         raise StatuteError(
-            Finding(code="missing-option", message=f"--write needs {option}, which {why}.")
+            Finding(
+                code="missing-option",
+                message=f"--write needs {option}, which {why}.",
+                hint=f"add {option}, or leave --write out to compare alone.",
+            )
         )
