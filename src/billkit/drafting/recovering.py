@@ -48,20 +48,31 @@ def recover(document: Document, *, language: ModelLanguage) -> Recovery:
     found = tuple(streams(document))
     kinds = kinds_of(found)
     tags = [tag for stream in found for tag in stream.tags]
+    words = " ".join(stream.text for stream in found).casefold()
     classes = {id_: CLAUSES[each[0]] for id_, each in kinds.items() if len(each) == 1}
     names = names_of(tags, classes, _usual(style))
     best: tuple[Recovered, ...] = ()
-    told_apart = style.references.section_outside is not None
-    for coded in (True, False) if told_apart else (True,):
+    for coded in _ways(style, words):
         known = {*kinds, *(each.clause.id for each in best)}
         voice = Voice(style, names, frozenset(known), coded, document.title or None)
-        speaker = Voiced(language, voice)
+        speaker = Voiced(language, voice, words)
         clauses = _headed(document, _told(document, clauses_of(found, speaker), speaker))
         if _exact(clauses) > _exact(best) or not best:
             best = clauses
         if all(each.exact for each in clauses):
             break
     return Recovery(best, names)
+
+
+def _ways(style: Style, words: str) -> tuple[bool, ...]:
+    """Says whether a draft's law may enter the code, the likelier first.
+
+    A state can cite its code otherwise in law that stays outside of it.
+    """
+    outside = style.references.section_outside
+    if outside is None:
+        return (True,)
+    return (False, True) if outside.value.partition("{")[0].casefold() in words else (True, False)
 
 
 def _usual(style: Style) -> Names:

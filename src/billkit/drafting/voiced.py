@@ -22,6 +22,7 @@ __all__ = ["Voiced"]
 
 _END = re.compile(r"(?:[;,](?: (?:and|or)|;)?|\.)$")
 _ANY_END = r"(?:[;,.]{0,2}(?: (?:and|or))?)"
+_NOTHING = re.compile(r"(?!)")
 _POINT_MARK = re.compile(r"(?:^| )- ")
 _ANYTHING = f"[^{CLOSE}]*?"
 
@@ -32,6 +33,8 @@ class Voiced:
 
     language: ModelLanguage
     voice: Voice
+    text: str
+    """All the words of the draft, in small letters: a value whose words it has not is not told."""
 
     @property
     def names(self) -> Names:
@@ -59,7 +62,7 @@ class Voiced:
     def cues(self, clause: str, kind: str, variant: str) -> Sequence[Cue]:
         """Gives the words of every value that a text tells apart."""
         arms = self.language.arms(kind, variant, self.voice.style)
-        own = (_cue(arm, clause, self.voice) for arm in arms)
+        own = (_cue(arm, clause, self.voice, self.text) for arm in arms)
         return tuple(cue for cue in own if cue is not None)
 
     def fields(self, kind: str, variant: str) -> frozenset[str]:
@@ -78,19 +81,30 @@ def _plain(words: Words) -> str:
     return "".join(POINT if isinstance(word, Pointer) else word.text for word in words)
 
 
-def _cue(arm: Arm, clause: str, voice: Voice) -> Cue | None:
-    """Makes a pattern of the words for a value; None where nothing in them is sure."""
+def _cue(arm: Arm, clause: str, voice: Voice, text: str) -> Cue | None:
+    """Makes a pattern of the words for a value; None where nothing in them is sure.
+
+    Where the words do not stand in the text, the pattern is one that nothing fits.
+    """
     whole, pieces = _first_point(arm.pieces)
     last = pieces[-1] if pieces else None
     if isinstance(last, str) and whole:
         pieces[-1] = _END.sub("", last)
-    parts = [_part(piece, clause, voice) for piece in pieces if piece != ""]
     weight = sum(len(piece) for piece in pieces if isinstance(piece, str))
     weight += sum(isinstance(piece, Hole) and piece.origin[0] == "names" for piece in pieces)
     if not weight:
         return None
+    sure = [_plainly(piece) for piece in pieces if isinstance(piece, str)]
+    if any(words.casefold() not in text for words in sure):
+        return Cue(arm.path, arm.value, _NOTHING, whole, weight, arm.inner)
+    parts = [_part(piece, clause, voice) for piece in pieces if piece != ""]
     pattern = r"\s*".join(parts) + (_ANY_END if whole else "")
     return Cue(arm.path, arm.value, re.compile(pattern, re.IGNORECASE), whole, weight, arm.inner)
+
+
+def _plainly(piece: str) -> str:
+    """Gives words of a text as they stand in a draft, without marks of Markdown."""
+    return " ".join(piece.replace("**", "").split())
 
 
 def _first_point(pieces: Sequence[Piece]) -> tuple[bool, list[Piece]]:
@@ -111,7 +125,7 @@ def _part(piece: Piece, clause: str, voice: Voice) -> str:
     """Makes a pattern of a part of an arm."""
     match piece:
         case str():
-            return r"\s+".join(re.escape(word) for word in piece.replace("**", "").split())
+            return r"\s+".join(re.escape(word) for word in _plainly(piece).split())
         case Hole(word=word) if word and isinstance(voice.context.get(word), str):
             return re.escape(str(voice.context[word]))
         case Hole(origin=("names", role)):

@@ -235,7 +235,7 @@ def _cues_at(slot: _Slot) -> list[Cue]:
 def _rows(table: type[BaseModel], slot: _Slot) -> Iterator[list[Any]]:
     """Yields lists of tables with one cell changed, or one row more or fewer."""
     held = list(slot.held or ())
-    for place, row in enumerate(held):
+    for place, row in reversed(list(enumerate(held))):
         for changed in _cells(table, row, slot):
             yield [*held[:place], changed, *held[place + 1 :]]
     if len(held) > 1:

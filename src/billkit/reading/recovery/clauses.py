@@ -18,7 +18,7 @@ __all__ = ["Recovered", "clauses_of", "kinds_of", "owner_of"]
 _LEAST = 16
 _BEGUN = 8
 _FEW = 3
-_ROUNDS = (50, 300)
+_ROUNDS = (50, 500)
 """How many changes are tried of each text that a clause may have, the first time and the second."""
 
 
@@ -155,8 +155,10 @@ def _tried(region: Region, kinds: Sequence[str], speaker: Speaker) -> Attempt | 
     ranked = sorted(tries, key=lambda each: each.rank, reverse=True)
     for most in _ROUNDS:
         for place, each in enumerate(ranked):
+            if best is not None and each.agreed < best.agreed // 2:
+                continue
             data, attempt = repaired(each.cls, each.data, region, speaker, each.cues, most=most)
-            ranked[place] = replace(each, data=data)
+            ranked[place] = replace(each, data=data, first=attempt)
             if attempt is not None and (best is None or attempt.rank > best.rank):
                 best = attempt
             if best is not None and best.exact:
@@ -182,6 +184,11 @@ class _Try:
     cls: type[Clause]
     data: Data
     cues: tuple[Cue, ...]
+
+    @property
+    def agreed(self) -> int:
+        """The letters that agree."""
+        return self.first.agreed if self.first is not None else 0
 
     @property
     def rank(self) -> tuple[int, float]:

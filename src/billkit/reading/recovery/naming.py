@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pydantic import BaseModel
 
@@ -30,6 +31,7 @@ def bare(text: str) -> str:
     return _ARTICLE.sub("", text, count=1) if _ARTICLE.match(text) else text
 
 
+@lru_cache(maxsize=512)
 def forms(body: Body) -> frozenset[str]:
     """Gives every form in which a draft can use a name, without articles and capitals."""
     short = body.short
