@@ -225,7 +225,9 @@ class Inputs:
 
     def _bytes(self) -> bytes:
         """Takes the input in, once."""
-        if self._read or sys.stdin is None:
+        if sys.stdin is None:
+            return limited(b"", over=False, file=STDIN)
+        if self._read:
             raise ReadError(
                 Finding(
                     code="input-read-before",

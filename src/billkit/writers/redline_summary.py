@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from billkit.comparison.operations import Change
@@ -111,7 +112,28 @@ def _sentence(comparison: Comparison) -> str:
         verdict = f"{_listed(parts)}; {_words_said(comparison)}."
     if gaps:
         verdict += f" {_counted(gaps, 'provision')} could not be compared: not all text is held."
-    return verdict
+    return " ".join([verdict, *_doubts(comparison)])
+
+
+def _doubts(comparison: Comparison) -> Iterator[str]:
+    """Yields what may be wrong with the choice of the two texts, or with their order."""
+    enacted, proposed = comparison.enacted, comparison.proposed
+    begun = enacted.dates.get("in-force", ""), proposed.dates.get("in-force", "")
+    if comparison.context == "law":
+        if enacted.standing in {"bill", "draft"} and proposed.standing in {"in force", "repealed"}:
+            yield (
+                f"Is the order right? The enacted text is a {enacted.standing}, "
+                "the proposed one is law."
+            )
+        elif enacted.citation == proposed.citation and begun[1] and begun[0] > begun[1]:
+            yield (
+                f"Is the order right? The enacted text is in force since {begun[0]}, "
+                f"the proposed since {begun[1]}."
+            )
+    both = [one for one in comparison.operations if one.enacted and one.proposed]
+    sides = {bool(one.enacted) for one in comparison.operations if "uncompared" not in one.changes}
+    if not both and len(sides) > 1:
+        yield "No provision of the one corresponds to one of the other: are they different works?"
 
 
 def _words_said(comparison: Comparison) -> str:

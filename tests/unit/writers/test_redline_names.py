@@ -8,6 +8,7 @@ from html import unescape
 import pytest
 
 import billkit
+from billkit.comparison.comparing import compare_documents
 from billkit.tree import Document, Node
 from billkit.writers.document_head import names, version
 from billkit.writers.redline_html import write_redline_html
@@ -178,3 +179,27 @@ def test_words_broken_at_a_lines_end_are_printed_whole_and_kept_as_they_are() ->
         assert "self-supporting school" in write(found)
         assert "depart-ment" in write(found)
     assert "depart-\\nment" in found.to_json()
+
+
+def test_a_wrong_order_is_asked_about() -> None:
+    text = law(ALPHA)
+    draft, enacted = replace(text, standing="draft"), replace(text, standing="in force")
+    found = compare_documents(draft, enacted, context="law")
+    assert "Is the order right? The enacted text is a draft" in head(found).sentence
+    found = compare_documents(enacted, draft, context="law")
+    assert "order" not in head(found).sentence
+    earlier, later = (
+        replace(enacted, citation="§ 1", dates={"in-force": date})
+        for date in ("2017-08-01", "2021")
+    )
+    found = compare_documents(later, earlier, context="law")
+    assert "in force since 2021, the proposed since 2017-08-01." in head(found).sentence
+    found = compare_documents(earlier, later, context="law")
+    assert "order" not in head(found).sentence
+
+
+def test_different_works_are_told_as_such() -> None:
+    found = compare_documents(law(ALPHA), law("(9) Microscopes are kept in boxes."))
+    assert "are they different works?" in head(found).sentence
+    assert "different works" not in head(compare_documents(law(ALPHA), law(ALPHA))).sentence
+    assert "different works" not in head(compare_documents(law(ALPHA), law(""))).sentence
