@@ -20,10 +20,24 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, PydanticCustomError
 
-__all__ = ["Blank", "Count", "OrBlank", "Slug", "Text", "Value", "Written", "nearest", "refuse"]
+__all__ = [
+    "Blank",
+    "Count",
+    "Named",
+    "OrBlank",
+    "Phrase",
+    "Slug",
+    "Text",
+    "Value",
+    "Written",
+    "bare",
+    "nearest",
+    "refuse",
+]
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_ABBREVIATION = re.compile(r"(?:\b[A-Za-z]\.[A-Za-z]|\b(?:seq|al|etc|Inc|Co|Corp|No|Jr|Sr|St))\.$")
 _BLANK = re.compile(r"\[[^\[\]]+\]")
 
 
@@ -74,6 +88,39 @@ def _slug(value: object) -> object:
 
 Text: TypeAlias = Annotated[str, BeforeValidator(_text)]
 """Words of a bill's own: no blanks at the edges, no line breaks, never empty."""
+
+
+def bare(words: str) -> str:
+    """Takes the definite article off a name; where one is wanted, the law's words have it.
+
+    Example:
+        >>> bare("the innovation fund"), bare("The Freedom to Learn Act"), bare("general fund")
+        ('innovation fund', 'Freedom to Learn Act', 'general fund')
+    """
+    article, _, rest = words.partition(" ")
+    return rest if article.casefold() == "the" and rest else words
+
+
+def _bare(value: object) -> object:
+    """Takes the article off a name as it is read."""
+    return bare(value) if isinstance(value, str) else value
+
+
+def _unended(value: object) -> object:
+    """Takes the mark off that ends a point or sentence; the law's own order of points sets it."""
+    if not isinstance(value, str):
+        return value
+    text = re.sub(r"(?:\s*[;,](?:\s+(?:and|or))?|\s+)+$", "", value)
+    if text.endswith(".") and not _ABBREVIATION.search(text):
+        text = text[:-1]
+    return text or value
+
+
+Named: TypeAlias = Annotated[str, BeforeValidator(_bare), BeforeValidator(_text)]
+"""A name of something, without the article before it: ``innovation zone fund``."""
+
+Phrase: TypeAlias = Annotated[str, BeforeValidator(_unended), BeforeValidator(_text)]
+"""Words of a bill's own that stand in a list or a sentence: without the mark that ends them."""
 
 Slug: TypeAlias = Annotated[str, BeforeValidator(_slug)]
 """A name in lower case letters and digits joined by hyphens: ``state-board``."""

@@ -7,7 +7,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Discriminator, Field, Tag
 
-from billkit.clauses.base import Blank, OrBlank, Text
+from billkit.clauses.base import Blank, OrBlank, Phrase
 from billkit.clauses.citing import Reference
 from billkit.clauses.clause import Clause
 from billkit.clauses.dates import CalendarDate, EffectiveDate, Year, parse_month_day
@@ -43,7 +43,7 @@ class EmergencyClause(Clause):
     """Why the act must be law at once."""
 
     kind: Literal["emergency"] = "emergency"
-    reason: Text
+    reason: Phrase
     """The reason, in the words of the bill, without "whereas" and end mark."""
 
 

@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 
 from pydantic import Field, model_validator
 
-from billkit.clauses.base import Slug, Text, refuse
+from billkit.clauses.base import Named, Slug, Text, refuse
 from billkit.clauses.citing import Reference
 from billkit.clauses.clause import Clause, points
 from billkit.clauses.items import Item
@@ -108,7 +108,7 @@ class PurposeClause(Clause):
     """Whether the clause also establishes the program."""
     consistent_with: tuple[Reference, ...] = ()
     """Provisions the program must be consistent with."""
-    requirements: Text | None = None
+    requirements: Named | None = None
     """What these provisions are called: ``world's best workforce requirements``."""
 
 

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, NoReturn, get_args
 
 from pydantic import model_validator
 
-from billkit.clauses.base import Text, Written, nearest, refuse
+from billkit.clauses.base import Phrase, Written, nearest, refuse
 from billkit.clauses.citing import Reference
 
 __all__ = ["Item"]
@@ -28,11 +28,11 @@ class Item(Written):
 
     key: str | None = None
     """The known point that is meant."""
-    text: Text | None = None
+    text: Phrase | None = None
     """The words, where they are the bill's own; without number and end mark."""
     refs: tuple[Reference, ...] = ()
     """The places in the law that the point cites."""
-    parts: tuple[Text, ...] = ()
+    parts: tuple[Phrase, ...] = ()
     """Points below it, in the bill's own words."""
 
     @classmethod

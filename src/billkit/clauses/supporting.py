@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 from pydantic import Field, model_validator
 
 from billkit.clauses.amounts import Cap, Money, Share
-from billkit.clauses.base import Count, OrBlank, Text, refuse
+from billkit.clauses.base import Count, Named, OrBlank, Phrase, refuse
 from billkit.clauses.citing import Reference
 from billkit.clauses.clause import Clause, points
 from billkit.clauses.dates import Year
@@ -148,7 +148,7 @@ class FundingClause(Clause):
     """The rules, with the provisions they cite."""
     recipient: Role = "zone"
     """Whose money it is."""
-    fund: Text | None = None
+    fund: Named | None = None
     """The name of a fund that is set up, where one is: ``innovation zone fund``."""
     held_by: Role = "department"
     """Who holds the fund."""
@@ -179,7 +179,7 @@ class GrantsClause(Clause):
     kind: Literal["grants"] = "grants"
     body: Role = "department"
     """Who gives them."""
-    name: Text | None = None
+    name: Named | None = None
     """The name of the grant program, where it has one."""
     items: tuple[GrantItem, ...] = Field(
         default=points(GrantItem, "planning", "implementation"), min_length=1
@@ -237,9 +237,9 @@ class AppropriationClause(Clause):
     """How much."""
     to: Role = "department"
     """To whom."""
-    fund: Text = "general fund"
+    fund: Named = "general fund"
     """From which fund."""
-    purpose: Text | None = None
+    purpose: Phrase | None = None
     """What for; none is to carry out the act."""
     first_year: OrBlank[Year] | None = None
     """The year in which the fiscal year or biennium begins."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 from billkit.clauses.amounts import Share
-from billkit.clauses.base import OrBlank, Slug, Text, Value
+from billkit.clauses.base import Named, OrBlank, Slug, Value
 
 __all__ = ["EVERYDAY_VOTERS", "Ballot", "Stage", "Vote", "VoteBase", "VoterScope"]
 
@@ -52,7 +52,7 @@ class Vote(Value):
     """By what ballot."""
     each: VoterScope = "school"
     """Where the vote is counted."""
-    meaning: Text | None = None
+    meaning: Named | None = None
     """Who the voters are, in the bill's own words, where no definition says so."""
     act: Literal["vote", "consent", "approval"] = "vote"
     """What is asked of them: a vote, a consent, or a board's approval."""

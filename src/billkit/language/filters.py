@@ -10,7 +10,8 @@ from typing import Any
 from jinja2 import pass_context
 from jinja2.runtime import Context, Undefined
 
-from billkit.clauses.base import Blank
+from billkit.clauses.amounts import Money
+from billkit.clauses.base import Blank, bare
 from billkit.clauses.citing import Reference
 from billkit.clauses.dates import DayOfYear
 from billkit.clauses.durations import Deadline, Duration, EndsOn, Indefinite
@@ -41,6 +42,7 @@ _EACH = (
     "a_word",
     "year",
     "fiscal_year",
+    "ending_year",
     "every",
     "duration",
     "adjective",
@@ -268,7 +270,7 @@ def _words(context: Context, value: str) -> str:
 def _or_act_name(context: Context, value: str | None) -> str:
     """The name by which the act may be cited: the one given, or the bill's own."""
     voice: Voice = context[VOICE]
-    return value or voice.act_name or voice.names.act_name
+    return bare(value or voice.act_name or voice.names.act_name)
 
 
 def _capital(value: object) -> str:
@@ -331,6 +333,7 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "deadline": _is(Deadline),
     "day_of_year": _is(DayOfYear),
     "date": _is(dt.date),
+    "recurring": lambda value: isinstance(value, Money) and value.per in {"year", "biennium"},
     "none": lambda value: value is None,
     "shortened": _shortened,
     "beyond_applying": lambda votes: any(vote.stage != "apply" for vote in votes),

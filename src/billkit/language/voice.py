@@ -23,6 +23,15 @@ from billkit.text.ladders import Ladder
 __all__ = ["Voice", "Wordless"]
 
 
+_COUNTED_BY = {
+    "year": " each fiscal year",
+    "biennium": " each biennium",
+    "school": " for each school",
+    "district": " for each district",
+    "student": " for each student",
+}
+
+
 class Wordless(Exception):  # noqa: N818 - not an error of the caller's: the engine makes it one
     """Says that a value has no words in a template: nothing was given, or nobody knows the role.
 
@@ -214,6 +223,10 @@ class Voice:
         """A fiscal year by the year in which it begins: 2027-28."""
         return str(value) if isinstance(value, Blank) else f"{value}-{(value + 1) % 100:02d}"
 
+    def ending_year(self, value: int | Blank) -> str:
+        """A fiscal year by the year in which it ends: 2028 of the one that begins in 2027."""
+        return str(value) if isinstance(value, Blank) else str(value + 1)
+
     def every(self, value: Duration) -> str:
         """How often: each year, every two years."""
         name = value.unit.replace("-", " ")
@@ -242,8 +255,13 @@ class Voice:
         return words if plain else f"at least {words}"
 
     def money(self, value: Money | Blank) -> str:
-        """A sum: five thousand dollars ($5,000)."""
-        return self.quantities.money(value) if isinstance(value, Money) else str(value)
+        """A sum, with what it is counted by: five thousand dollars ($5,000) for each student.
+
+        A sum by the grant is said of a grant, and one in total is a total.
+        """
+        if isinstance(value, Blank):
+            return str(value)
+        return self.quantities.money(value) + _COUNTED_BY.get(value.per, "")
 
     def date(self, value: dt.date | Blank) -> str:
         """A date: July 1, 2027."""
