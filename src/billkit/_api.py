@@ -17,6 +17,7 @@ from billkit.contrasting import pairing
 from billkit.contrasting.lookout import look_at
 from billkit.contrasting.printing import PrintedContrast, PrintedMatrix
 from billkit.drafting.drafting import draft_bill
+from billkit.drafting.recovering import recover
 from billkit.errors import Finding, ReadError, Where
 from billkit.files import MAX_BYTES, decoded, file_bytes, limited
 from billkit.folders import section_texts
@@ -26,6 +27,7 @@ from billkit.printed import Comparison
 from billkit.readers.html import read_html
 from billkit.readers.plain_text import read_plain_text
 from billkit.readers.xml import looks_like_xml, read_xml
+from billkit.reading.drafted import is_drafted
 from billkit.reading.profiles import Profile
 from billkit.reading.profiling import profile_document
 from billkit.text.ladders import Corpus, Ladder
@@ -314,7 +316,8 @@ def profile(what: Document | Bill, *, jurisdiction: str | None = None) -> Profil
     """
     if isinstance(what, Bill):
         return profile_document(draft(what, jurisdiction=jurisdiction), bill=what)
-    return profile_document(what)
+    known = recover(what, language=_shipped_language()) if is_drafted(what) else None
+    return profile_document(what, recovery=known)
 
 
 def contrast(
@@ -339,11 +342,14 @@ def contrast(
     profiles: list[Profile] = []
     findings: list[Finding] = []
     for one in (first, *others):
+        if isinstance(one, Profile):
+            profiles.append(one)
+            continue
         document = draft(one, jurisdiction=jurisdiction) if isinstance(one, Bill) else one
-        if isinstance(document, Document):
-            findings.extend(look_at(document))
-            document = profile_document(document, bill=one if isinstance(one, Bill) else None)
-        profiles.append(document)
+        findings.extend(look_at(document))
+        profiles.append(
+            profile_document(document, bill=one) if isinstance(one, Bill) else profile(document)
+        )
     return pairing.contrast_profiles(*profiles, kinds=kinds, findings=findings)
 
 

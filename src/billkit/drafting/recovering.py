@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from billkit.clauses.catalogue import CLAUSES
 from billkit.clauses.clause import Clause
@@ -13,25 +13,14 @@ from billkit.drafting.voiced import Voiced
 from billkit.language.library import ModelLanguage
 from billkit.language.styles import GENERIC, Style
 from billkit.language.voice import Voice
-from billkit.reading.recovery.clauses import Recovered, clauses_of, kinds_of
+from billkit.reading.recovery.clauses import Recovered, Recovery, clauses_of, kinds_of
 from billkit.reading.recovery.fields import element, own_fields
 from billkit.reading.recovery.naming import names_of
 from billkit.reading.recovery.streams import streams
 from billkit.reading.typed import is_role
 from billkit.tree import Document
 
-__all__ = ["Recovery", "recover"]
-
-
-@dataclass(frozen=True, slots=True)
-class Recovery:
-    """What a draft was made of, as far as its words show it.
-
-    ``names`` holds the names of the bill where they are not those of the state's style.
-    """
-
-    clauses: tuple[Recovered, ...]
-    names: Names
+__all__ = ["recover"]
 
 
 def recover(document: Document, *, language: ModelLanguage) -> Recovery:

@@ -5,32 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import get_origin
 
-from pydantic import ValidationError
-
-from billkit.clauses import inflection
 from billkit.clauses.bill import Bill
 from billkit.clauses.catalogue import CLAUSES
-from billkit.clauses.clause import Clause
-from billkit.clauses.durations import Duration
 from billkit.clauses.names import Names
-from billkit.reading.bodies import bodies
 from billkit.reading.kinds import KINDS
-from billkit.reading.parameters import NamedBody
 from billkit.reading.profiles import Cell, NotFound, Profile, Quotation, Quoted
 from billkit.reading.recognising import Findings, cells_of, find, raw_values
-from billkit.reading.typed import is_role, typed_value, typed_values, with_names
+from billkit.reading.recovery.clauses import Recovered, Recovery, kinds_like
+from billkit.reading.recovery.fields import own_fields
+from billkit.reading.recovery.guessing import candidates
+from billkit.reading.recovery.naming import bare
+from billkit.reading.recovery.streams import NAMES, Tag
+from billkit.reading.typed import typed_values, with_names
 from billkit.tree import Document, Node, Run
 
-__all__ = ["is_drafted", "profile_draft"]
+__all__ = ["NOTHING_KNOWN", "is_drafted", "profile_draft"]
 
-_NAMES = "names"
-_ARTICLE = re.compile(r"^(?:the|an?|each|any|every)\s+", re.IGNORECASE)
-_BOUND = re.compile(r"^(?:at least|not later than|by|on|for)\s+", re.IGNORECASE)
 _UNNUMBERED = re.compile(r"\s*\[p\d+\]")
-_AND = re.compile(r",?\s+and\s+|,\s+")
-_COMMON = frozenset(Clause.model_fields)
+NOTHING_KNOWN = Recovery((), Names())
+"""Of a draft whose clauses were not looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +33,7 @@ class _Tagged:
 
     clause: str
     provisions: tuple[str, ...]
-    filled: Mapping[str, tuple[str, ...]]
+    filled: Mapping[str, tuple[Tag, ...]]
 
 
 def is_drafted(document: Document) -> bool:
@@ -47,37 +41,41 @@ def is_drafted(document: Document) -> bool:
     return any(_clause(run) for node in document.provisions for run in _runs(node))
 
 
-def profile_draft(document: Document, *, bill: Bill | None = None) -> Profile:
+def profile_draft(
+    document: Document, *, bill: Bill | None = None, recovery: Recovery = NOTHING_KNOWN
+) -> Profile:
     """Gives the provisions of a drafted bill.
 
     The words and places are those of the draft. With the bill at hand the values are the fields
-    of its clauses; without it they are read back from the words that the fields filled in and,
-    where a field fills in none, from the words around them.
+    of its clauses; without it they are those that the words of the recovered clauses show. Where
+    the words of a clause were changed by hand, its values are read from them.
 
     Args:
         document: The draft.
         bill: The bill it was drafted from.
+        recovery: What is known of that bill from the draft, where the bill is not at hand.
     """
+    known = _known(bill) if bill is not None else recovery
+    clauses = {each.clause.id: each for each in known.clauses}
     tagged = tuple(_tagged(document))
-    names = _names(document)
-    if bill:
-        names = _called(bill, tagged, names)
+    names = _called(known, tagged, _names(document))
     findings = find(document)
     cells: list[Cell] = []
     for part in tagged:
-        clause = bill.clause(part.clause) if bill else None
-        kind = clause.kind if clause else _kind(part)
-        if kind is None:
+        clause = clauses.get(part.clause)
+        kinds = (clause.clause.kind,) if clause else kinds_like(part.clause, part.filled)
+        if len(kinds) != 1:
             continue
-        if clause:
+        if clause is not None and clause.exact:
             values = _clause_values(clause, names)
         else:
-            values = _read_values(kind, part, findings, names)
-        cells.append(Quoted(kind, part.clause, _quotations(document, part), values))
+            values = _read_values(kinds[0], part, findings, known.names, names)
+        cells.append(Quoted(kinds[0], part.clause, _quotations(document, part), values))
     taken = {id_ for part in tagged for id_ in part.provisions}
     untaken = [hit for hit in findings.hits if hit.sentence.provision not in taken]
     rest = cells_of(document, findings, untaken)
-    cells += _untagged(rest, {cell.kind for cell in cells}, bill, names)
+    said = {cell.kind for cell in cells}
+    cells += _untagged(rest, said, clauses, names, others=bill is None)
     rank = {kind: place for place, kind in enumerate(KINDS)}
     said = {cell.kind for cell in cells}
     name = document.citation or document.title
@@ -96,6 +94,15 @@ def profile_draft(document: Document, *, bill: Bill | None = None) -> Profile:
     )
 
 
+def _known(bill: Bill) -> Recovery:
+    """Takes all of a bill for known."""
+    clauses = (
+        Recovered(clause, exact=True, shown=frozenset(own_fields(type(clause))))
+        for clause in bill.clauses
+    )
+    return Recovery(tuple(clauses), bill.names)
+
+
 def _runs(node: Node) -> tuple[Run, ...]:
     """Gives all runs of a provision's own."""
     return (*node.heading, *node.text, *node.tail)
@@ -103,7 +110,7 @@ def _runs(node: Node) -> tuple[Run, ...]:
 
 def _clause(run: Run) -> str:
     """Gives the id of the clause that filled a run in; "" for plain words and for names."""
-    return run.origin[0] if run.origin and run.origin[0] != _NAMES else ""
+    return run.origin[0] if run.origin and run.origin[0] != NAMES else ""
 
 
 def _tagged(document: Document) -> Iterator[_Tagged]:
@@ -113,7 +120,7 @@ def _tagged(document: Document) -> Iterator[_Tagged]:
     in the same section.
     """
     owners: dict[str, str] = {}
-    filled: dict[str, dict[str, list[str]]] = {}
+    filled: dict[str, dict[str, list[Tag]]] = {}
     before = ""
     for id_, node in zip(document.ids, document.provisions, strict=True):
         parent = document.parents[id_]
@@ -126,17 +133,21 @@ def _tagged(document: Document) -> Iterator[_Tagged]:
         owner = owner or (before if parent else "")
         owners[id_] = owner
         before = owner or before
+        said = ""
         for run in _runs(node):
             if run.origin and (clause := _clause(run)):
-                filled.setdefault(clause, {}).setdefault(run.origin[1], []).append(run.text)
+                field = run.origin[1].replace("-", "_")
+                tag = Tag(len(said), len(said + run.text), clause, field, run.text, before=said)
+                filled.setdefault(clause, {}).setdefault(field, []).append(tag)
+            said += run.text
     for clause in dict.fromkeys(owner for owner in owners.values() if owner):
         held = tuple(
             id_
             for id_, owner in owners.items()
             if owner == clause and _quotable(document.by_id[id_])
         )
-        words = {field: tuple(texts) for field, texts in filled.get(clause, {}).items()}
-        yield _Tagged(clause, held, words)
+        tagged = {field: tuple(found) for field, found in filled.get(clause, {}).items()}
+        yield _Tagged(clause, held, tagged)
 
 
 def _quotable(node: Node) -> bool:
@@ -163,59 +174,42 @@ def _names(document: Document) -> dict[str, str]:
     out: dict[str, str] = {}
     for node in document.provisions:
         for run in _runs(node):
-            if run.origin and run.origin[0] == _NAMES:
-                one = bool(_ARTICLE.match(run.text))
-                if one or run.origin[1] not in out:
-                    out.setdefault(run.origin[1], "")
-                    if len(_bare(run.text)) > len(out[run.origin[1]]) or one:
-                        out[run.origin[1]] = _bare(run.text)
+            if run.origin and run.origin[0] == NAMES:
+                role, name = run.origin[1], bare(run.text)
+                if name != run.text or len(name) > len(out.get(role, "")):
+                    out[role] = name
     return out
 
 
-def _called(bill: Bill, tagged: tuple[_Tagged, ...], names: Mapping[str, str]) -> dict[str, str]:
+def _called(
+    known: Recovery, tagged: tuple[_Tagged, ...], names: Mapping[str, str]
+) -> dict[str, str]:
     """Finds what the draft calls every body of the bill: as its fields filled it in, else as set.
 
     The state's style may have given a body another name than the bill.
     """
+    clauses = {each.clause.id: each.clause for each in known.clauses}
     out: dict[str, str] = {}
     for part in tagged:
-        clause = bill.clause(part.clause)
-        for field, texts in part.filled.items():
-            role = getattr(clause, field.replace("-", "_"), None)
-            if isinstance(role, str) and bill.names.body(role) is not None:
-                ones = [text for text in texts if _ARTICLE.match(text)] or list(texts)
-                out.setdefault(role, _bare(ones[0]))
-    for role in bill.names.roles():
-        body = bill.names.body(role)
+        for field, tags in part.filled.items():
+            role = getattr(clauses.get(part.clause), field, None)
+            if isinstance(role, str) and known.names.body(role) is not None:
+                ones = [tag.text for tag in tags if bare(tag.text) != tag.text]
+                out.setdefault(role, bare([*ones, tags[0].text][0]))
+    for role in known.names.roles() if known.clauses else ():
+        body = known.names.body(role)
         if body is not None:
             out[role] = names.get(role) or out.get(role) or body.name
-    return out
+    return {**names, **out}
 
 
-def _bare(text: str) -> str:
-    """Takes the article off a name."""
-    return _ARTICLE.sub("", text).strip()
-
-
-def _kind(part: _Tagged) -> str | None:
-    """Tells the kind of a clause from its id, or from the fields it filled in."""
-    if part.clause in CLAUSES:
-        return part.clause
-    inside = [kind for kind in CLAUSES if re.search(rf"(?:^|-){kind}(?:-|$)", part.clause)]
-    if inside:
-        return max(inside, key=len)
-    fields = {field.replace("-", "_") for field in part.filled}
-    fitting = [kind for kind, cls in CLAUSES.items() if fields <= set(cls.model_fields) - _COMMON]
-    return fitting[0] if len(fitting) == 1 else None
-
-
-def _clause_values(clause: Clause, names: Mapping[str, str]) -> dict[str, object]:
+def _clause_values(known: Recovered, names: Mapping[str, str]) -> dict[str, object]:
     """Gives the fields of a clause that say something, bodies by the names the draft uses."""
-    fields = type(clause).model_fields
+    clause = known.clause
     values = {
         field: with_names(getattr(clause, field), info, names)
-        for field, info in fields.items()
-        if field not in _COMMON
+        for field, info in own_fields(type(clause)).items()
+        if field in known.shown
     }
     return {
         field: value
@@ -225,72 +219,39 @@ def _clause_values(clause: Clause, names: Mapping[str, str]) -> dict[str, object
 
 
 def _read_values(
-    kind: str, part: _Tagged, findings: Findings, names: Mapping[str, str]
+    kind: str, part: _Tagged, findings: Findings, known: Names, names: Mapping[str, str]
 ) -> dict[str, object]:
     """Reads the values of a clause from its words: those filled in first, then what rules find."""
     held = set(part.provisions)
     hits = [hit for hit in findings.hits if hit.kind == kind and hit.sentence.provision in held]
     values, _ = typed_values(kind, raw_values(hits), {**findings.names, **names})
     cls = CLAUSES[kind]
-    for name, texts in part.filled.items():
-        field = name.replace("-", "_")
-        if field not in cls.model_fields or field in _COMMON:
-            continue
-        info = cls.model_fields[field]
-        if is_role(info):
-            several = get_origin(info.annotation) is tuple
-            parts = _AND.split(texts[0]) if several else [texts[0]]
-            found = tuple(_body(text, findings, names) for text in parts)
-            values[field] = found if several else found[0]
-            continue
-        for text in texts:
-            try:
-                value = typed_value(cls, field, _BOUND.sub("", text.strip()), names)
-            except ValidationError:
-                continue
-            if not _looser(values.get(field), value):
-                values[field] = value
-            break
+    for field, info in own_fields(cls).items():
+        value = next(candidates(cls, field, part.filled.get(field, ()), known), None)
+        if value is not None:
+            values[field] = with_names(value, info, names)
     return values
 
 
-def _looser(read: object, filled: object) -> bool:
-    """Whether a length read from the sentence is the filled-in one with "at most" before it."""
-    return (
-        isinstance(read, Duration)
-        and isinstance(filled, Duration)
-        and (read.count, read.unit) == (filled.count, filled.unit)
-    )
-
-
-def _body(text: str, findings: Findings, names: Mapping[str, str]) -> NamedBody:
-    """Tells the role of a body or thing that a field named."""
-    name = _bare(text)
-    for role, called in names.items():
-        if name.casefold() in {called.casefold(), inflection.plural(called).casefold()}:
-            return NamedBody(role, called)
-    for body in bodies(text, findings.known):
-        return NamedBody(body.role, name)
-    usual = Names()
-    for role in usual.roles():
-        known = usual.body(role)
-        forms = {known.name, known.plural, known.short} if known else set()
-        if name.casefold() in {form.casefold() for form in forms}:
-            return NamedBody(role, name)
-    return NamedBody(re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-"), name)
-
-
 def _untagged(
-    found: tuple[Cell, ...], said: set[str], bill: Bill | None, names: Mapping[str, str]
+    found: tuple[Cell, ...],
+    said: set[str],
+    clauses: Mapping[str, Recovered],
+    names: Mapping[str, str],
+    *,
+    others: bool,
 ) -> Iterator[Cell]:
-    """Gives the provisions of clauses that fill in nothing, as they were found by their words."""
+    """Gives the provisions of clauses that fill in nothing, as they were found by their words.
+
+    What is of no known clause is given only where there can be ``others``.
+    """
     for cell in found:
-        clause = bill.clause(cell.kind) if bill else None
-        if cell.kind in said or not isinstance(cell, Quoted) or (bill and clause is None):
+        clause = clauses.get(cell.kind)
+        if cell.kind in said or not isinstance(cell, Quoted):
             continue
-        if clause is None:
+        if clause is not None and clause.exact:
+            values = _clause_values(clause, names)
+            yield Quoted(cell.kind, cell.kind, cell.quotations, values)
+            said.add(cell.kind)
+        elif others:
             yield cell
-            continue
-        values = _clause_values(clause, names)
-        yield Quoted(cell.kind, clause.id, cell.quotations, values)
-        said.add(cell.kind)

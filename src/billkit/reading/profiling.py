@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from billkit.clauses.bill import Bill
-from billkit.reading.drafted import is_drafted, profile_draft
+from billkit.reading.drafted import NOTHING_KNOWN, is_drafted, profile_draft
 from billkit.reading.kinds import KINDS
 from billkit.reading.loading import jurisdictions, load_profiles
 from billkit.reading.profiles import Cell, NotFound, NotHeld, Profile, Quoted
 from billkit.reading.recognising import recognise
+from billkit.reading.recovery.clauses import Recovery
 from billkit.tree import Document, Node
 
 __all__ = ["profile_document"]
@@ -20,7 +21,11 @@ _SHOWN = 3
 
 
 def profile_document(
-    document: Document, *, bill: Bill | None = None, library: Path | None = None
+    document: Document,
+    *,
+    bill: Bill | None = None,
+    recovery: Recovery | None = None,
+    library: Path | None = None,
 ) -> Profile:
     """Gives what a document says, provision by provision, with quotations and places.
 
@@ -31,6 +36,7 @@ def profile_document(
     Args:
         document: The document.
         bill: The bill it was drafted from, where that is so.
+        recovery: What is known of that bill from the draft itself.
         library: The folder of statutes whose profiles are used; the shipped one where none is
             given.
 
@@ -38,7 +44,7 @@ def profile_document(
         ReadError: a profile file is not as it should be.
     """
     if bill is not None or is_drafted(document):
-        return profile_draft(document, bill=bill)
+        return profile_draft(document, bill=bill, recovery=recovery or NOTHING_KNOWN)
     return _curated(document, library) or _read(document)
 
 

@@ -6,6 +6,7 @@ from billkit.clauses.bill import Bill
 from billkit.clauses.lasting import TermClause
 from billkit.clauses.loading import load_bill
 from billkit.drafting.drafting import draft_bill
+from billkit.drafting.recovering import recover
 from billkit.language.library import ModelLanguage
 from billkit.language.styles import load_style
 from billkit.reading.drafted import is_drafted, profile_draft
@@ -56,7 +57,8 @@ def test_without_the_bill_the_tags_give_the_same_values(
 ) -> None:
     bill = load_bill("model-act")
     draft = _draft(bill, state, language)
-    known, read = profile_draft(draft, bill=bill), profile_draft(draft)
+    recovery = recover(draft, language=language)
+    known, read = profile_draft(draft, bill=bill), profile_draft(draft, recovery=recovery)
     for kind, fields in (
         ("term", ("initial",)),
         ("renewal", ("each",)),

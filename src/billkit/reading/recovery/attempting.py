@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from itertools import islice
 
 from pydantic import ValidationError
+from pydantic.fields import FieldInfo
 
 from billkit.clauses.clause import Clause
 from billkit.reading.recovery.changing import Place, changes
+from billkit.reading.recovery.fields import choices, own_fields
 from billkit.reading.recovery.guessing import Data
 from billkit.reading.recovery.speaking import Cue, Region, Speaker
 
-__all__ = ["Attempt", "attempted", "repaired", "settled"]
+__all__ = ["Attempt", "attempted", "repaired", "settled", "shown"]
 
 _ENOUGH = 12
 _KEPT = frozenset({"id", "variant"})
@@ -180,3 +182,34 @@ def _better(
             if attempt.exact or attempt.agreed >= best.agreed + _ENOUGH:
                 break
     return len(tried), found
+
+
+def shown(attempt: Attempt, region: Region, speaker: Speaker) -> frozenset[str]:
+    """Names the fields of a clause that its words tell: with another value they would be others.
+
+    Fields that are empty say nothing and are not named.
+    """
+    clause = attempt.clause
+    read = speaker.fields(clause.kind, clause.variant)
+    end = region.start + attempt.length
+    filled = {tag.field.replace("-", "_") for tag in region.tags if tag.start < end}
+    return frozenset(
+        field
+        for field, info in own_fields(type(clause)).items()
+        if field in read
+        and (value := getattr(clause, field)) not in (None, False, ())
+        and (field in filled or _tells(attempt, field, _instead(value, info), speaker))
+    )
+
+
+def _instead(value: object, info: FieldInfo) -> list[object]:
+    """Gives values that a field could have in place of the one it has."""
+    if isinstance(value, tuple):
+        return [value[:-1], value[1:]]
+    return [other for other in (*choices(info.annotation), None) if other != value]
+
+
+def _tells(attempt: Attempt, field: str, others: Sequence[object], speaker: Speaker) -> bool:
+    """Whether a clause has other words where a field has another value."""
+    said = (speaker.say(attempt.clause.model_copy(update={field: other})) for other in others)
+    return any(words is not None and words != attempt.words for words in said)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from billkit.clauses.catalogue import CLAUSES, KINDS
 from billkit.clauses.clause import Clause
-from billkit.reading.recovery.attempting import Attempt, attempted, repaired, settled
+from billkit.clauses.names import Names
+from billkit.reading.recovery.attempting import Attempt, attempted, repaired, settled, shown
 from billkit.reading.recovery.guessing import Data, guess
 from billkit.reading.recovery.speaking import Cue, Region, Speaker
 from billkit.reading.recovery.streams import NAMES, Stream
 
-__all__ = ["Recovered", "clauses_of", "kinds_of", "owner_of"]
+__all__ = ["Recovered", "Recovery", "clauses_of", "kinds_like", "kinds_of", "owner_of"]
 
 _LEAST = 16
 _BEGUN = 8
@@ -27,11 +28,24 @@ class Recovered:
     """A clause found again.
 
     ``exact`` clauses, put in words again, give the draft's own words to the letter. Where a field
-    makes no difference to the words, it has the value it has where a bill says nothing.
+    makes no difference to the words, it has the value it has where a bill says nothing: ``shown``
+    are those that do make one.
     """
 
     clause: Clause
     exact: bool
+    shown: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Recovery:
+    """What a draft was made of, as far as its words show it.
+
+    ``names`` holds the names of the bill where they are not those of the state's style.
+    """
+
+    clauses: tuple[Recovered, ...]
+    names: Names
 
 
 def kinds_of(streams: Sequence[Stream]) -> Mapping[str, tuple[str, ...]]:
@@ -44,11 +58,17 @@ def kinds_of(streams: Sequence[Stream]) -> Mapping[str, tuple[str, ...]]:
         for tag in stream.tags:
             if tag.clause != NAMES:
                 fields.setdefault(tag.clause, set()).add(tag.field.replace("-", "_"))
-    return {id_: found for id_, filled in fields.items() if (found := _kinds(id_, filled))}
+    return {id_: found for id_, filled in fields.items() if (found := kinds_like(id_, filled))}
 
 
-def _kinds(id_: str, fields: set[str]) -> tuple[str, ...]:
-    """Tells the kinds that a clause can be of."""
+def kinds_like(id_: str, fields: Collection[str]) -> tuple[str, ...]:
+    """Tells the kinds that a clause can be of, from its id and the fields that it filled in.
+
+    Example:
+        >>> kinds_like("second-term", {"initial"}), kinds_like("odd", {"uncertified_share"})
+        (('term',), ('non-waivable',))
+    """
+    fields = set(fields)
     fitting = [kind for kind, cls in CLAUSES.items() if fields <= set(cls.model_fields)]
     if id_ in fitting:
         return (id_,)
@@ -124,7 +144,9 @@ def _in_section(
             attempt = _untagged(stream, place, {*taken, *done}, speaker) or attempt
         if attempt is not None:
             done.add(attempt.clause.id)
-            yield Recovered(attempt.clause, attempt.exact)
+            region = Region(stream, attempt.clause.id, place, len(stream.text))
+            told = shown(attempt, region, speaker) if attempt.exact else frozenset[str]()
+            yield Recovered(attempt.clause, attempt.exact, told)
         elif ahead:
             done.add(ahead[0])
         place = _next(stream, place, attempt, ahead)
@@ -212,8 +234,11 @@ def _untagged(stream: Stream, place: int, known: set[str], speaker: Speaker) -> 
         if kind in known:
             continue
         region = Region(stream, kind, place, _limit(stream, place, kind))
-        tries += ((region, each) for each in _guesses(region, kind, speaker))
-    tries = [pair for pair in tries if pair[1].rank[0] >= _BEGUN]
+        for each in _guesses(region, kind, speaker):
+            if each.first is not None and each.first.exact and each.first.length >= _LEAST:
+                return each.first
+            if each.agreed >= _BEGUN:
+                tries.append((region, each))
     for region, each in sorted(tries, key=lambda pair: pair[1].rank, reverse=True)[:_FEW]:
         _, attempt = repaired(each.cls, each.data, region, speaker, each.cues, most=_ROUNDS[-1])
         if attempt is not None and attempt.exact and attempt.length >= _LEAST:
