@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,9 +56,10 @@ def add_examples(site: Site, folder: Path) -> None:
     slugs = [one.slug for group in groups for one in group.examples]
     parts.append(toctree(*slugs))
     site.page("examples/index", *parts)
-    for group in groups:
-        for example in group.examples:
-            _add_example(site, example, group)
+    work = [(example, group) for group in groups for example in group.examples]
+    with ProcessPoolExecutor() as pool:
+        for made in pool.map(_example_alone, *zip(*work, strict=True)):
+            site.join(made)
 
 
 def first_sentence(text: str) -> str:
@@ -70,6 +72,13 @@ def first_sentence(text: str) -> str:
     line = " ".join(text.partition("\n\n")[0].split())
     end = line.find(". ")
     return line if end < 0 else line[: end + 1]
+
+
+def _example_alone(example: Example, group: Group) -> Site:
+    """Runs an example in a process of its own and gives what its page is made of."""
+    site = Site()
+    _add_example(site, example, group)
+    return site
 
 
 def _add_example(site: Site, example: Example, group: Group) -> None:

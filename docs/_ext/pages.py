@@ -168,6 +168,22 @@ class Site:
             raise ValueError(message)
         return f"{up(page)}{name}"
 
+    def join(self, other: Site) -> None:
+        """Adds all that another one holds.
+
+        Raises:
+            ValueError: something is called alike in both.
+        """
+        held = [self.pages.keys(), self.fragments.keys(), self.files.keys()]
+        more = [other.pages.keys(), other.fragments.keys(), other.files.keys()]
+        if both := [name for here, there in zip(held, more, strict=True) for name in here & there]:
+            message = f"two are called {min(both)}"
+            raise ValueError(message)
+        self.pages.update(other.pages)
+        self.fragments.update(other.fragments)
+        self.files.update(other.files)
+        self.wrong += other.wrong
+
     def write(self, folder: Path) -> None:
         """Writes pages and pieces into Sphinx's source folder, and takes away what is no more.
 

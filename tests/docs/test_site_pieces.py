@@ -42,6 +42,24 @@ def test_a_page_is_added_once() -> None:
         site.file("a", "x.txt", b"2")
 
 
+def test_what_was_made_apart_is_joined_and_never_overwritten() -> None:
+    site, other = Site(), Site(wrong=["x"])
+    other.page("b", "# B")
+    other.html("b", "f", "<p></p>")
+    other.file("b", "f.txt", b"1")
+    site.join(other)
+    assert (site.pages["b"], site.fragments["f"], site.files["f.txt"]) == ("# B\n", "<p></p>", b"1")
+    assert site.wrong == ["x"]
+    with pytest.raises(ValueError, match="two are called b"):
+        site.join(other)
+
+
+def test_pieces_that_search_must_not_find_say_so() -> None:
+    site = Site()
+    assert ":class: no-search" in site.html("a", "x", "", searched=False)
+    assert "class" not in site.html("a", "y", "")
+
+
 def test_only_what_changed_is_written(tmp_path: Path) -> None:
     site = Site()
     site.page("a", "# A")

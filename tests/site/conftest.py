@@ -27,12 +27,11 @@ FLAGS = [
 EXECUTABLE = next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
 
 
-@pytest.fixture(autouse=True)
-def _needs_browser(request: pytest.FixtureRequest) -> None:
+def pytest_runtest_setup(item: pytest.Item) -> None:
     """Reports, by its name, each test that was not run because there is no browser."""
     if EXECUTABLE is None:
         pytest.skip(
-            f"{request.node.nodeid} was not run: no chromium; "
+            f"{item.nodeid} was not run: no chromium; "
             "install it (apt-get install chromium), then: make test"
         )
 

@@ -32,6 +32,7 @@ def test_every_link_leads_somewhere_and_the_console_is_silent(
 ) -> None:
     said: list[str] = []
     seen: dict[str, Any] = {}
+    wide: list[str] = []
     page = context.new_page()
     page.on("console", lambda line: said.append(f"{page.url}: {line.text}"))
     page.on("pageerror", lambda error: said.append(f"{page.url}: {error}"))
@@ -40,9 +41,14 @@ def test_every_link_leads_somewhere_and_the_console_is_silent(
         assert answer is not None
         assert answer.ok, name
         seen[name] = page.evaluate(SEEN)
+        page.set_viewport_size({"width": 360, "height": 740})
+        if page.evaluate("document.documentElement.scrollWidth") > 360:
+            wide.append(name)
+        page.set_viewport_size({"width": 1280, "height": 900})
     assert said == []
     assert [name for name, one in seen.items() if one["language"] != "en"] == []
     assert [name for name, one in seen.items() if one["wide"] > 0] == []
+    assert wide == []
     assert [name for name, one in seen.items() if len(one["ids"]) != len({*one["ids"]})] == []
     wrong = [
         f"{name}: {link}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from urllib.parse import quote_plus
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -26,6 +27,31 @@ def test_search_finds_a_clause(way: str, page: Page, address: str, pages: Path) 
     found.first.click()
     expect(page.locator("h1")).to_contain_text("Renewal")
     assert said == []
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("Kentucky", {"Kentucky: laws", "Kentucky: bill style"}),
+        ("KRS 156.108", {"KRS 156.108"}),
+        ("secret ballot", {"Approval threshold"}),
+        ("not-a-duration", {"Error codes"}),
+        ("how to read a redline", {"How to read a redline"}),
+    ],
+)
+def test_search_finds_what_people_look_for(
+    words: str, wanted: set[str], page: Page, pages: Path
+) -> None:
+    page.goto(f"{pages.as_uri()}/search.html?q={quote_plus(words)}")
+    found = page.locator("ul.search > li > a")
+    expect(page.locator(".search-summary")).to_contain_text("finished", timeout=20_000)
+    assert wanted <= {*found.all_text_contents()[:12]}
+
+
+def test_search_does_not_find_each_copy_of_the_model_act(page: Page, pages: Path) -> None:
+    page.goto(f"{pages.as_uri()}/search.html?q=secret+ballot")
+    expect(page.locator(".search-summary")).to_contain_text("finished", timeout=20_000)
+    assert not page.locator("ul.search > li > a", has_text="bill style").count()
 
 
 def test_a_redline_has_two_views(page: Page, address: str) -> None:
@@ -123,13 +149,17 @@ def test_pages_read_without_a_script(browser: Browser, address: str) -> None:
     context.close()
 
 
-@pytest.mark.parametrize("name", ["index.html", "states.html", REDLINE])
-def test_pages_fit_a_phone(name: str, browser: Browser, address: str) -> None:
+def test_a_phone_shows_each_cell_under_the_head_of_its_column(
+    browser: Browser, address: str
+) -> None:
     context = browser.new_context(viewport={"width": 360, "height": 740})
     page = context.new_page()
-    page.goto(f"{address}/{name}")
-    width = page.evaluate("document.documentElement.scrollWidth")
-    assert width <= 360
+    page.goto(f"{address}/reference/errors.html")
+    first, second, third = (page.locator("tbody tr").first.locator("td").nth(n) for n in range(3))
+    boxes = [cell.bounding_box() for cell in (first, second, third)]
+    assert all(box is not None and box["width"] > 280 for box in boxes)
+    said = third.evaluate("one => getComputedStyle(one, '::before').content")
+    assert said == '"what to do"'
     context.close()
 
 
@@ -152,9 +182,21 @@ def test_print_keeps_the_marks_and_drops_the_buttons(page: Page, address: str) -
     page.emulate_media(media="print")
     expect(page.locator(".bk-controls").first).to_be_hidden()
     expect(page.locator(".sidebar-drawer")).to_be_hidden()
+    expect(page.locator(".skip-to-content")).to_be_hidden()
+    expect(page.locator(".site-again").first).to_be_hidden()
     deleted = page.locator("del").first
     line = deleted.evaluate("one => getComputedStyle(one).textDecorationLine")
     assert line == "line-through"
+
+
+def test_paper_holds_what_is_folded_and_the_matrix_in_columns(page: Page, address: str) -> None:
+    page.emulate_media(media="print")
+    page.goto(f"{address}/examples/bill-for-north-dakota.html")
+    expect(page.locator(".site-rest .bk-provision").last).to_be_visible()
+    page.goto(f"{address}/states.html")
+    cell = page.locator(".site-matrix tbody td").first
+    assert cell.evaluate("one => getComputedStyle(one).display") == "block"
+    assert "Arkansas" in cell.evaluate("one => getComputedStyle(one, '::before').content")
 
 
 def test_downloads_are_there(page: Page, address: str) -> None:
