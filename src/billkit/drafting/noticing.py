@@ -12,6 +12,7 @@ from billkit.clauses.bill import Bill
 from billkit.clauses.citing import Reference
 from billkit.clauses.clause import Clause
 from billkit.clauses.fault import Fault
+from billkit.clauses.items import Item
 from billkit.clauses.locating import located
 from billkit.clauses.names import Body
 from billkit.clauses.toml_lines import TomlPath
@@ -90,6 +91,8 @@ def _not_said(place: int, rendered: Rendered, language: ModelLanguage) -> Iterat
         usual = info.get_default(call_default_factory=True)
         if name in _SHARED or name in template.reads or not value or value == usual:
             continue
+        if info.is_required():
+            continue
         kinds: Shape = shape(info.annotation)  # type: ignore[arg-type]
         if isinstance(value, bool) or choices(kinds) or name in settled:
             continue
@@ -99,6 +102,14 @@ def _not_said(place: int, rendered: Rendered, language: ModelLanguage) -> Iterat
         if clause.variant != _MODEL and name in language.template(clause.kind).reads:
             hint = 'take `variant = "model"`, which says it, or leave the field out.'
         yield Fault("not-said", message, ("clauses", place, key), hint, "warning", at_key=True)
+    words = " ".join(run.text for passage in rendered.passages for run in _runs(passage))
+    for path, item in values(clause, Item):
+        for number, reference in enumerate(item.refs):
+            if reference.clause is None and str(reference.num or reference.name) not in words:
+                message = f'the wording of the point "{item}" does not cite "{reference}".'
+                hint = "give the point words of its own that cite it, or take it out."
+                where: TomlPath = ("clauses", place, *path, "refs", number)
+                yield Fault("not-said", message, where, hint, "warning")
 
 
 def _undefined(place: int, rendered: Rendered, bill: Bill, voice: Voice) -> Iterator[Fault]:

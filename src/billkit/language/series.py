@@ -3,17 +3,42 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from billkit.language.filling import Words
+from billkit.language.filling import Words, spoken
 from billkit.language.passages import Passage, trimmed
 from billkit.tree import Run
 
-__all__ = ["ended"]
+__all__ = ["ended", "with_parts"]
 
 _SERIES = re.compile(r"([;,])(?: (and|or)|;)$")
 _MARK = re.compile(r"(?:[;,](?: (?:and|or)|;)?|\.)$")
+
+
+def with_parts(
+    passages: Sequence[Passage], parts: Mapping[str, Sequence[str]]
+) -> tuple[Passage, ...]:
+    """Puts a bill's own points below the point that they are parts of.
+
+    Args:
+        passages: The passages of a clause, their series not yet ended.
+        parts: The parts by the words they stand below, in small letters.
+    """
+    if not parts:
+        return tuple(passages)
+    return tuple(_parted(passage, parts) for passage in passages)
+
+
+def _parted(passage: Passage, parts: Mapping[str, Sequence[str]]) -> Passage:
+    """Puts parts below a passage and below all that stands under it."""
+    children = tuple(_parted(child, parts) for child in passage.children)
+    below = parts.get(_MARK.sub("", spoken(passage.text)).casefold())
+    if below is None or children:
+        return replace(passage, children=children)
+    origin = next((w.origin for w in passage.text if isinstance(w, Run) and w.origin), None)
+    made = tuple(Passage(text=(Run(part, origin=origin), Run("; and"))) for part in below)
+    return replace(passage, text=_with(passage.text, ":"), children=made)
 
 
 def ended(passages: Sequence[Passage], *, capitals: bool = False) -> tuple[Passage, ...]:

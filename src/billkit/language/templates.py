@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -13,14 +13,16 @@ from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from billkit.clauses.clause import Clause
+from billkit.clauses.items import Item
 from billkit.clauses.names import Names
+from billkit.clauses.walking import values
 from billkit.errors import BillkitError, DraftError, Finding, ReadError, Where
 from billkit.language.checking import Checker
 from billkit.language.filling import Pointer, Tray, Words, spoken
 from billkit.language.filters import FILTERS, TESTS, TRAY, VOICE, finalize
 from billkit.language.front_matter import FrontMatter, parse_front_matter
 from billkit.language.passages import Passage, PassageReader, trimmed
-from billkit.language.series import ended
+from billkit.language.series import ended, with_parts
 from billkit.language.shapes import Shape
 from billkit.language.voice import Voice, Wordless
 from billkit.tree import Run
@@ -99,6 +101,7 @@ class Template:
         context = {**voice.context, "clause": clause, VOICE: voice, TRAY: tray}
         reader = PassageReader(tray, self.file, self.line)
         read = reader.read(self._run("body", context, clause))
+        read = with_parts(read, dict(_parts_of(clause)))
         passages = ended(read, capitals=voice.style.sections.points.value == "capital")
         if reader.findings:
             raise DraftError(*reader.findings)
@@ -157,6 +160,13 @@ def _failed_at(error: BaseException) -> int:
             line = trace.tb_lineno
         trace = trace.tb_next
     return line
+
+
+def _parts_of(clause: Clause) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yields the bill's own points that have further ones below them, by their words."""
+    for _, item in values(clause, Item):
+        if item.text and item.parts:
+            yield item.text.casefold(), item.parts
 
 
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
