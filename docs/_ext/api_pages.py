@@ -4,17 +4,42 @@ from __future__ import annotations
 
 import dataclasses
 import inspect
+import tempfile
 import types
 import typing
 from collections.abc import Iterator
+from pathlib import Path
 
 import billkit
-from docs._ext.pages import Site, code, link, table, toctree
+from docs._ext.pages import Site, code, fenced, link, table, toctree
+from docs._ext.running import run_script
 
 __all__ = ["add_api", "handed_out", "public_classes", "public_functions"]
 
 _OWN_PAGES = ("billkit.clauses",)
 """Packages whose classes have pages of their own: the catalogue of clauses and values."""
+
+
+_PROGRAM = """
+import billkit
+
+law = billkit.load_statute("us-ms")
+bill = billkit.load_bill("after-mississippi")
+draft = billkit.draft(bill.without("renewal"))
+redline = billkit.compare(enacted=law, proposed=draft)
+print(redline.summary().deleted_words, "words fewer")
+
+other = billkit.load_statute("us-nd")
+for row, parameter in billkit.contrast(law, other, kinds=["term"]).differences:
+    print(f"{row.title}, {parameter.name}: {' / '.join(parameter.values)}")
+"""
+"""What the first of the pages shows."""
+
+
+def _printed() -> str:
+    """Runs the program and gives what it prints."""
+    with tempfile.TemporaryDirectory() as folder:
+        return run_script(_PROGRAM, "program.py", Path(folder))
 
 
 def public_functions() -> tuple[str, ...]:
@@ -88,6 +113,9 @@ def add_api(site: Site) -> None:
         "reference/python/index",
         "# Python",
         "All that a program needs is in `billkit` itself. What is not listed here may change.",
+        fenced(_PROGRAM, "python"),
+        fenced(_printed(), "text"),
+        "Longer programs are among the [examples](../../examples/index.md#extend-billkit).",
         table(("name", "what it does or is"), rows),
         toctree("functions", "classes", "results", "errors"),
     )

@@ -52,7 +52,7 @@ def add_presets(site: Site) -> None:
     """
     bills = {name: load_bill(name) for name in presets()}
     rows = [
-        (link(name, f"{name}.md"), escaped(bill.name), bill.jurisdiction or "", _near(bill))
+        (link(name, f"{name}.md"), escaped(bill.name), _state(bill), _near(bill))
         for name, bill in bills.items()
     ]
     site.page(
@@ -66,6 +66,11 @@ def add_presets(site: Site) -> None:
     )
     for name, bill in bills.items():
         site.page(f"reference/presets/{name}", *_preset(site, name, bill))
+
+
+def _state(bill: Bill) -> str:
+    """Names the state that a bill is written for."""
+    return language().style(bill.jurisdiction).name if bill.jurisdiction else "any"
 
 
 def _law(bill: Bill) -> Document | None:

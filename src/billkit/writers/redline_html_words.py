@@ -10,7 +10,7 @@ from billkit.writers.document_head import NOT_CONFIRMED
 from billkit.writers.markup import Markup, hidden, tag
 from billkit.writers.redline_labels import Labels
 from billkit.writers.redline_rows import Row
-from billkit.writers.redline_words import Doubt, Shown, Stretch, shown
+from billkit.writers.redline_words import Doubt, Shown, Stretch, shown, sign_of
 
 __all__ = ["SIDES", "Side", "inline", "one_side"]
 
@@ -83,12 +83,12 @@ def _one_side(stretch: Stretch, said: Labels, side: Side) -> list[str]:
         return []
     core = text.rstrip()
     blanks = text[len(core) :]
-    match stretch.sign:
+    match sign_of(stretch):
         case "-":
             core = _marked("del", core, said.deleted)
         case "+":
             core = _marked("ins", core, said.inserted)
-        case "~" if stretch.enacted.rstrip() != stretch.proposed.rstrip():
+        case "~":
             core = tag("span", core, class_="bk-restyled")
         case "#":
             core = tag("span", core, class_="bk-follows")

@@ -12,7 +12,8 @@ from billkit.tree import Document
 from billkit.writers.document_words import groups, own_runs, tail_runs
 
 __all__ = [
-    "TAIL", "Doubt", "Shown", "Stretch", "doubts", "shown", "stretched", "words_of",
+    "TAIL", "Doubt", "Shown", "Stretch", "doubts", "shown", "sign_of", "stretched",
+    "words_of",
 ]  # fmt: skip
 
 TAIL = "~tail"
@@ -70,7 +71,7 @@ def shown(stretches: Sequence[Stretch]) -> Iterator[Shown]:
             case "~" | "#":
                 text, blanks = _split(proposed)
                 core, others = _split(enacted)
-                sign: Sign = _sign(stretch.sign, core, text)
+                sign = sign_of(stretch)
                 was = core if sign == "#" else ""
                 yield Shown(sign, text, others if goes_on else blanks, was, stretch.doubt)
             case "?":
@@ -83,12 +84,15 @@ def shown(stretches: Sequence[Stretch]) -> Iterator[Shown]:
                 yield Shown(stretch.sign, *_split(enacted or proposed), "", stretch.doubt)
 
 
-def _sign(sign: Sign, enacted: str, proposed: str) -> Sign:
+def sign_of(stretch: Stretch) -> Sign:
     """Says how words in two forms are shown: a number that has only other marks is no other one."""
+    if stretch.sign not in {"~", "#"}:
+        return stretch.sign
+    enacted, proposed = stretch.enacted.rstrip(), stretch.proposed.rstrip()
     if enacted == proposed:
         return "="
     letters = [_MARKS.sub("", words).casefold() for words in (enacted, proposed)]
-    return "~" if sign == "#" and letters[0] == letters[1] != "" else sign
+    return "~" if stretch.sign == "#" and letters[0] == letters[1] != "" else stretch.sign
 
 
 def _closes(following: Stretch) -> bool:
