@@ -138,7 +138,9 @@ def stages_there(checked: Checked) -> Iterator[Fault]:
     there = checked.bill.stages
     for index, clause in enumerate(checked.bill.clauses):
         for path, vote in values(clause, Vote):
-            if vote.stage in there or checked.is_broken(*_STAGE_KINDS[vote.stage]):
+            if path[0] != "votes" or vote.stage in there:
+                continue
+            if checked.is_broken(*_STAGE_KINDS[vote.stage]):
                 continue
             yield Fault(
                 code="no-such-stage",

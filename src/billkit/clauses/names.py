@@ -89,7 +89,7 @@ class Body(Written):
     @property
     def plural(self) -> str:
         """The plural of the name."""
-        return self.plural_form or inflection.plural(self.name)
+        return self.plural_form or (self.name if self.is_blank else inflection.plural(self.name))
 
     @property
     def possessive(self) -> str:

@@ -161,9 +161,10 @@ def _done(deed: Deed, bill: Bill, codified: Sequence[Section]) -> bool:
 def _doings(sections: Sequence[Section], style: Style) -> Iterator[str]:
     """Yields what each provision does, in the order of the draft."""
     told: set[str] = set()
+    repeals = "repeal" in style.title.order.value and "repeal" in style.title.phrases
     for section in sections:
         for each in section.clauses:
-            if each.clause.kind in _UNTOLD:
+            if each.clause.kind in _UNTOLD or (each.clause.kind == "repealer" and repeals):
                 continue
             for phrase in each.does:
                 if phrase in told:

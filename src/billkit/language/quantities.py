@@ -22,6 +22,16 @@ _TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eigh
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"), (1000, "thousand"))
 _HUNDRED, _TWENTY, _TEN = 100, 20, 10
 _PARTS = {2: "half", 3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 8: "eighth", 10: "tenth"}
+_EVENTS = {
+    "effective-date": "the effective date of this section",
+    "end-of-term": "the end of the term",
+    "start-of-school-year": "the start of the school year",
+    "end-of-school-year": "the end of the school year",
+    "hearing": "the hearing",
+    "request": "the request",
+    "appeal": "the appeal",
+}
+"""The events that want another form than their own word: after receipt, after the hearing."""
 _MANY_HALVES = {"half": "halves"}
 
 
@@ -190,12 +200,7 @@ def _day_of_year(value: DayOfYear) -> str:
 
 def _event(value: Deadline) -> str:
     """Writes the event a deadline is counted from: receipt, the end of the term."""
-    words = value.event.replace("-", " ")
-    named = {
-        "effective-date": "the effective date of this section",
-        "end-of-term": "the end of the term",
-    }
-    return named.get(value.event, f"the {words}" if "school year" in words else words)
+    return _EVENTS.get(value.event, value.event.replace("-", " "))
 
 
 def _titled(words: str) -> str:

@@ -54,8 +54,18 @@ def ended(passages: Sequence[Passage], *, capitals: bool = False) -> tuple[Passa
         passages: The passages of a clause.
         capitals: Whether the points of a list open with a capital letter.
     """
-    made = (_within(_unlisted(passage), end=".") for passage in passages)
+    made = (_stopped(_within(_unlisted(passage), end=".")) for passage in passages)
     return tuple(_capitals(passage) if capitals else passage for passage in made)
+
+
+def _stopped(passage: Passage) -> Passage:
+    """Lets a sentence that ends in an abbreviation end in its one full stop."""
+    *start, before, last = (None, None, *passage.text)
+    if not (isinstance(before, Run) and isinstance(last, Run)):
+        return passage
+    if last.text == "." and before.text.endswith("."):
+        return replace(passage, text=(*(word for word in start if word is not None), before))
+    return passage
 
 
 def _unlisted(passage: Passage) -> Passage:
@@ -66,7 +76,8 @@ def _unlisted(passage: Passage) -> Passage:
     if len(children) != 1 or passage.tail or not _ends(passage.text, ":"):
         return replace(passage, children=children)
     (only,) = children
-    if only.tail or not (only.children or _SERIES.search(_last_words(only))):
+    listed = passage.children[0].children
+    if only.tail or not (listed or _SERIES.search(_last_words(only))):
         return replace(passage, children=children)
     lead = _with(passage.text, "", mark=":")
     end = "" if only.children else "."

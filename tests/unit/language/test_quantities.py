@@ -128,7 +128,7 @@ def test_terms_with_and_without_an_end() -> None:
         ),
         (
             Deadline.parse("10 days before start of school year"),
-            "not later than ten days before the start of school year",
+            "not later than ten days before the start of the school year",
         ),
         (
             Deadline(within=Blank.parse("[insert days]"), event="receipt"),

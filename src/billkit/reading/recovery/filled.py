@@ -38,6 +38,8 @@ _TIMES = {"once": 1, "twice": 2}
 _EVENTS = {
     "effective date of this section": "effective-date",
     "end of the term": "end-of-term",
+    "start of the school year": "start-of-school-year",
+    "end of the school year": "end-of-school-year",
 }
 _PER = {
     "in any calendar year": "year",
@@ -111,6 +113,7 @@ def _counted(text: str) -> Iterator[object]:
         yield count
     if match := _MONEY.search(text):
         yield int(match.group(1).replace(",", ""))
+        yield f"${match.group(1)} per year"
     elif amount := parse_number(re.sub(r" dollars?$", "", low)):
         yield amount
 
