@@ -16,6 +16,7 @@ from billkit.language.library import ModelLanguage
 from billkit.shipped import shipped
 from billkit.text.enumerators import ordinals
 from billkit.tree import Document
+from tests.properties.recovering import check_recovered
 
 LANGUAGE = ModelLanguage()
 PRESETS = {
@@ -62,6 +63,7 @@ def test_presets_in_every_form(state: str) -> None:
         _check_numbers(draft)
         back = read_akn(write_akn(draft))
         assert back == draft
+        check_recovered(bill, style, back, LANGUAGE)
         tagged = _tagged(back)
         assert tagged == _tagged(draft)
         assert {origin[0] for origin in tagged} <= {*bill.ids, "names"}

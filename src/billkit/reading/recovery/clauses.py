@@ -16,10 +16,13 @@ from billkit.reading.recovery.streams import NAMES, Stream
 
 __all__ = ["Recovered", "Recovery", "clauses_of", "kinds_like", "kinds_of", "owner_of"]
 
+_ALTERNATIVE = re.compile(r"\[Alternative (?P<letter>[^\]]+)\]")
 _LEAST = 16
 _BEGUN = 8
-_FEW = 3
-_ROUNDS = (50, 500)
+_FEW = 2
+_UNTOLD = 150
+"""How many changes are tried of a text none of whose words bears a tag."""
+_ROUNDS = (50, 250)
 """How many changes are tried of each text that a clause may have, the first time and the second."""
 
 
@@ -122,34 +125,60 @@ def _resolved(stream: Stream, streams: Sequence[Stream]) -> Stream:
 
 def _in_section(
     stream: Stream, kinds: Mapping[str, tuple[str, ...]], speaker: Speaker, known: set[str]
-) -> Iterator[Recovered]:
-    """Yields the clauses of one section, each where the one before it ends."""
+) -> list[Recovered]:
+    """Gives the clauses of one section, each where the one before it ends.
+
+    A provision that no clause says may have been added to the clause before it by hand: that
+    clause is not exact then.
+    """
     place, done = 0, set(known)
+    found: list[Recovered] = []
     while place < len(stream.text):
-        ahead = list(
-            dict.fromkeys(
-                tag.clause
-                for tag in stream.tags
-                if tag.clause in kinds and tag.clause not in done and tag.start >= place
-            )
-        )
-        attempt = None
-        if ahead:
-            region = Region(
-                stream, ahead[0], place, _limit(stream, place, ahead[0]), alone=len(ahead) == 1
-            )
-            attempt = _tried(region, kinds[ahead[0]], speaker)
-        if attempt is None or not attempt.exact:
-            taken = {kind for found in kinds.values() if len(found) == 1 for kind in found}
-            attempt = _untagged(stream, place, {*taken, *done}, speaker) or attempt
+        later = (t.clause for t in stream.tags if t.clause in kinds and t.start >= place)
+        ahead = [id_ for id_ in dict.fromkeys(later) if id_ not in done]
+        attempt = _attempt(stream, place, ahead, kinds, speaker, done)
+        if (end := _stray(stream, place, attempt, ahead)) is not None:
+            found[-1:] = [Recovered(each.clause, exact=False) for each in found[-1:]]
+            place = end
+            continue
         if attempt is not None:
             done.add(attempt.clause.id)
             region = Region(stream, attempt.clause.id, place, len(stream.text))
             told = shown(attempt, region, speaker) if attempt.exact else frozenset[str]()
-            yield Recovered(attempt.clause, attempt.exact, told)
-        elif ahead:
-            done.add(ahead[0])
+            found.append(Recovered(attempt.clause, attempt.exact, told))
+        else:
+            done.update(ahead[:1])
         place = _next(stream, place, attempt, ahead)
+    return found
+
+
+def _attempt(  # noqa: PLR0913, PLR0917 - where the clause begins, and what is known so far
+    stream: Stream,
+    place: int,
+    ahead: Sequence[str],
+    kinds: Mapping[str, tuple[str, ...]],
+    speaker: Speaker,
+    done: set[str],
+) -> Attempt | None:
+    """Finds the clause that begins at a place: the next that filled something in, or another."""
+    attempt = None
+    if ahead:
+        limit = _limit(stream, place, ahead[0])
+        region = Region(stream, ahead[0], place, limit, alone=len(ahead) == 1)
+        attempt = _tried(region, kinds[ahead[0]], speaker)
+    if attempt is not None and attempt.exact:
+        return attempt
+    taken = {kind for found in kinds.values() if len(found) == 1 for kind in found}
+    return _untagged(stream, place, {*taken, *done}, speaker) or attempt
+
+
+def _stray(stream: Stream, place: int, attempt: Attempt | None, ahead: Sequence[str]) -> int | None:
+    """Finds the end of a provision that no clause says; None where the next clause says it."""
+    if attempt is not None and (attempt.exact or attempt.agreed >= _BEGUN):
+        return None
+    end = min((line.end for line in stream.lines if line.end > place), default=len(stream.text))
+    own = any(t.clause in ahead[:1] and place <= t.start < end for t in stream.tags)
+    return None if own else end + 1
 
 
 def _next(stream: Stream, place: int, attempt: Attempt | None, ahead: Sequence[str]) -> int:
@@ -194,8 +223,16 @@ def _guesses(region: Region, kind: str, speaker: Speaker) -> Iterator[_Try]:
     for variant in speaker.variants(kind):
         cues = speaker.cues(region.clause, kind, variant)
         data = guess(cls, region, cues, speaker.names, speaker.fields(kind, variant))
-        data = settled(cls, {**data, "id": region.clause, "variant": variant})
+        data = settled(
+            cls, {**data, **_alternative(region), "id": region.clause, "variant": variant}
+        )
         yield _Try(attempted(cls, data, region, speaker), cls, data, tuple(cues))
+
+
+def _alternative(region: Region) -> Data:
+    """Reads by what mark a clause is one of several to choose from."""
+    marks = (_ALTERNATIVE.match(text) for text in region.texts("alternative"))
+    return next(({"alternative": mark["letter"]} for mark in marks if mark), {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +277,7 @@ def _untagged(stream: Stream, place: int, known: set[str], speaker: Speaker) -> 
             if each.agreed >= _BEGUN:
                 tries.append((region, each))
     for region, each in sorted(tries, key=lambda pair: pair[1].rank, reverse=True)[:_FEW]:
-        _, attempt = repaired(each.cls, each.data, region, speaker, each.cues, most=_ROUNDS[-1])
+        _, attempt = repaired(each.cls, each.data, region, speaker, each.cues, most=_UNTOLD)
         if attempt is not None and attempt.exact and attempt.length >= _LEAST:
             return attempt
     return None
