@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -100,9 +101,11 @@ def place_name(document: Document, reference: str) -> str:
         above = document.path(frame) if law.kind == "section" and law.num else above
     path = document.path(id_).removeprefix(above)
     for other in accumulate(below, "{}/{}".format, initial=frame):
-        step = other.rpartition("/")[2]
-        path = path.replace(f"[{step}]", f"{document.by_id[other].kind} {step[1:]} ")
-    return path.strip(" ,") or node.num
+        kind, step = document.by_id[other].kind, other.rpartition("/")[2]
+        # A section that a bill prints without a number goes by the bill's own section.
+        told = f" {kind} {step[1:]} " if kind != "section" else ""
+        path = re.sub(rf" ?\[{re.escape(step)}\]", told, path, count=1)
+    return " ".join(path.split()).replace(" ,", ",").strip(" ,") or node.num
 
 
 def opening_words(words: str) -> str:

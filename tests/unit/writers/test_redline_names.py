@@ -43,6 +43,17 @@ def test_a_text_without_a_version_is_told_by_its_file() -> None:
     assert version(Document(Node("document"))) == ""
 
 
+def test_a_section_without_a_number_goes_by_the_section_of_the_bill_round_it() -> None:
+    below = Node("subdivision", num="Subd. 2.", children=(Node("paragraph", num="(a)"),))
+    law = Node("section", children=(below, Node("paragraph", children=(Node("a", num="(1)"),))))
+    framed = Node("section", num="Section 1.", role="frame", children=(law,))
+    other = Node("section", num="Sec. 2.", role="frame")
+    bill = Document(Node("document", children=(framed, other)))
+    names = [place_name(bill, id_) for id_ in bill.ids]
+    assert names[3] == "section 1, subd. 2(a)"
+    assert names[-2] == "section 1 paragraph 1 (1)"
+
+
 def untitled(file: str | None, citation: str = "") -> Document:
     return Document(Node("document"), file=file, citation=citation)
 
