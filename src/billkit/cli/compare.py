@@ -135,7 +135,7 @@ def compare(  # noqa: PLR0913 - each is an option of the command
 def _is_folder(name: str) -> bool:
     """Says whether a name is a folder's."""
     try:
-        return Path(name).is_dir()
+        return bool(name) and Path(name).is_dir()
     except (OSError, ValueError):
         return False
 

@@ -115,6 +115,7 @@ class Inputs:
 
     def taken(self, what: str, *, jurisdiction: str | None = None) -> Bill | Document:
         """Gives what is named, a bill as a bill."""
+        _check_name(what)
         path = Path(what)
         suffix = path.suffix.lower()
         if what == INPUT:
@@ -183,6 +184,7 @@ class Inputs:
         """
         if what == INPUT:
             return load_bill(f"{decoded(self._bytes(), file=STDIN)}\n")
+        _check_name(what)
         presets = preset_names(shipped_presets())
         path = Path(what)
         if what in presets and not path.is_file():
@@ -267,6 +269,24 @@ class Inputs:
                 hint=self.shelves.suggestion(what),
             )
         )
+
+
+def _check_name(what: str) -> None:
+    """Refuses what can be the name of nothing here: an empty one, an address.
+
+    Raises:
+        ReadError: ``missing-file``.
+    """
+    if not what.strip():
+        message, hint = "the name is empty.", "name a file, a statute, a state, or - ."
+    elif re.match(r"[a-z]+://", what):
+        message = "this is an address, and nothing is ever fetched."
+        hint = "save the page to a file, and name the file."
+    else:
+        return
+    raise ReadError(
+        Finding(code="missing-file", message=message, where=Where(file=what or '""'), hint=hint)
+    )
 
 
 def contrast_of(profiled: Sequence[Profiled], *, kinds: Iterable[str] | None) -> Contrast:

@@ -148,7 +148,7 @@ def test_reconstructed_words_are_marked_when_included(billkit: Billkit) -> None:
         ("control.txt", "control.txt:1: control-character"),
         ("huge.txt", "huge.txt: too-large"),
         ("bill.toml", "bill.toml:1: unknown-field"),
-        ("", "is-a-folder"),
+        ("", "missing-file"),
         ("x" * 300, f"{'x' * 300}: missing-file"),
     ],
 )
@@ -250,3 +250,19 @@ def test_every_refusal_has_its_code_and_a_hint(
     assert "hint: " in done.err
     assert "Value error" not in done.err
     assert not done.out
+
+
+@pytest.mark.usefixtures("texts")
+@pytest.mark.parametrize("name", ["", " ", "https://example.com/law.html"])
+def test_what_can_be_no_name_is_refused_as_such(billkit: Billkit, name: str) -> None:
+    for words in (
+        ("compare", name, name),
+        ("compare", "enacted.txt", name),
+        ("merge", "enacted.txt", name, "proposed.txt"),
+        ("draft", name),
+        ("profile", name),
+    ):
+        done = billkit(*words)
+        assert done.status == 2, words
+        assert "missing-file: " in done.err
+        assert "hint: " in done.err

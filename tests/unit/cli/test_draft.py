@@ -182,3 +182,10 @@ def test_warnings_on_a_bill_do_not_stop_it(billkit: Billkit, tmp_path: Path) -> 
     done = billkit("draft", "bill.toml")
     assert done.status == 0
     assert "defined-not-used" in done.err
+
+
+def test_a_closed_input_is_an_empty_one(billkit: Billkit, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    done = billkit("draft", "-")
+    assert done.status == 2
+    assert done.err.startswith("<stdin>: empty-file: ")
