@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +20,7 @@ from billkit.clauses.composing import (
     OF_THE_FILE,
     Composed,
     Presets,
+    RawClause,
     compose,
     preset_names,
     read_source,
@@ -112,12 +115,11 @@ def _made(composed: Composed, texts: Path) -> tuple[Bill, list[Finding]]:
     clauses: list[Clause] = []
     places: list[int] = []
     for place, raw in enumerate(composed.clauses):
+        if fault := _unknown_variant(raw, texts):
+            found.append(raw.source.finding(fault, (*raw.path, "variant")))
         try:
-            clause = ANY_CLAUSE.validate_python(raw.data)
-            clauses.append(clause)
+            clauses.append(ANY_CLAUSE.validate_python(raw.data))
             places.append(place)
-            if fault := _unknown_variant(clause, texts):
-                found.append(raw.source.finding(fault, (*raw.path, "variant")))
         except ValidationError as error:
             broken |= {raw.kind, raw.name}
             model = CLAUSES.get(raw.kind, Clause)
@@ -139,13 +141,16 @@ def _made(composed: Composed, texts: Path) -> tuple[Bill, list[Finding]]:
     return bill, found
 
 
-def _unknown_variant(clause: Clause, texts: Path) -> Fault | None:
-    """Refuses a wording that the model language does not have."""
-    known = sorted(file.stem for file in (texts / clause.kind).glob("*.md"))
-    if clause.variant in known:
+def _unknown_variant(raw: RawClause, texts: Path) -> Fault | None:
+    """Refuses a wording that the model language does not have; what is no wording is told apart."""
+    variant = raw.data.get("variant") if isinstance(raw.data, Mapping) else None
+    if raw.kind not in CLAUSES or not isinstance(variant, str):
         return None
-    message = f'there is no text "{clause.variant}" for a clause of kind "{clause.kind}".'
-    return Fault("unknown-variant", message, ("variant",), nearest(clause.variant, known))
+    known = sorted(file.stem for file in (texts / raw.kind).glob("*.md"))
+    if variant in known or not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", variant):
+        return None
+    message = f'there is no text "{variant}" for a clause of kind "{raw.kind}".'
+    return Fault("unknown-variant", message, ("variant",), nearest(variant, known))
 
 
 def _head(composed: Composed, found: list[Finding]) -> tuple[Bill, set[str]]:

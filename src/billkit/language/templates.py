@@ -47,6 +47,8 @@ _ROOTS = (
 _READ = re.compile(r"\bclause\.([a-z_]+)")
 _LEAD_IN = re.compile(r"\bclause \| lead_in")
 _LEAD_IN_READS = ("scope", "also", "unless_context")
+_QUOTED = re.compile(r'"([^"]+)"')
+_WIDEST = 100
 _GIVE = "give the field, or let the text do without it."
 _KEYS = ("title", "kind", "variant", "heading", "apart", "does", "from", "rationale")
 _WANTED = ("title", "kind", "variant", "rationale")
@@ -237,7 +239,7 @@ def load_template(
         except BillkitError as error:
             faults += error.findings
     if faults:
-        raise ReadError(*faults)
+        raise ReadError(*(_with_excerpt(fault, source) for fault in faults))
     return Template(
         kind=head.text("kind"),
         variant=head.text("variant"),
@@ -251,6 +253,21 @@ def load_template(
         line=head.body_line,
         _parts=parts,
     )
+
+
+def _with_excerpt(fault: Finding, source: str) -> Finding:
+    """Shows the line of a clause text that a finding is about, and the word meant in it."""
+    lines = source.splitlines()
+    number = fault.where.line
+    if fault.excerpt or number is None or not 0 < number <= len(lines):
+        return fault
+    line = lines[number - 1].strip()
+    named = _QUOTED.search(fault.message)
+    at = line.find(named.group(1)) if named else -1
+    start = max(0, at - _WIDEST // 2) if len(line) > _WIDEST else 0
+    shown = line[start : start + _WIDEST]
+    caret = (at - start, len(named.group(1))) if named and at >= 0 else None
+    return replace(fault, excerpt=shown, caret=caret)
 
 
 def sentence_template(

@@ -125,3 +125,12 @@ def test_a_plan_that_names_a_clause_twice_is_found_in_the_file() -> None:
     (found,) = _refused(bill.model_copy(update={"sections": plans}), "us-ky")
     assert (found.code, str(found.where.path)) == ("clause-placed-twice", "sections > 2 > clauses")
     assert found.hint
+
+
+def test_a_wording_that_is_none_is_told_beside_what_else_is_wrong_with_its_clause() -> None:
+    with pytest.raises(BillError) as caught:
+        load_bill('[[clauses]]\nkind = "term"\ninitial = "500 years"\nvariant = "texan"\n')
+    assert [(f.code, f.where.line) for f in caught.value.findings] == [
+        ("longer-than-forever", 3),
+        ("unknown-variant", 4),
+    ]
