@@ -11,6 +11,10 @@ _TABLE = re.compile(r'<table class="docutils.*?</table>', re.DOTALL)
 _HEAD = re.compile(r'<th class="head[^"]*"[^>]*>(.*?)</th>', re.DOTALL)
 _ROW = re.compile(r"<tr\b.*?</tr>", re.DOTALL)
 _CELL = re.compile(r"<td(?=[\s>])")
+_CONTENT = re.compile(r"<td\b[^>]*>(.*?)</td>", re.DOTALL)
+_SHORT = 12
+"""How many letters fit into a column on a phone."""
+
 _TAG = re.compile(r"<[^>]+>")
 
 
@@ -26,7 +30,12 @@ def with_heads(body: str) -> str:
 
 
 def _headed(table: str) -> str:
-    """Gives a table with the heads in its cells."""
+    """Gives a table with the heads in its cells; one of short cells is called narrow."""
+    cells = [_TAG.sub("", one).strip() for one in _CONTENT.findall(table)]
+    columns = max(len(_HEAD.findall(table)), 1)
+    short = all(len(one) <= _SHORT for place, one in enumerate(cells) if place % columns)
+    if short and columns > 1:
+        table = table.replace('class="docutils', 'class="site-narrow docutils', 1)
     heads = [" ".join(unescape(_TAG.sub("", one)).split()) for one in _HEAD.findall(table)]
 
     def row(found: re.Match[str]) -> str:

@@ -169,6 +169,8 @@ def test_cells_know_the_heads_of_their_columns() -> None:
     found = html.fragment_fromstring(f"<div>{with_heads(table_ + other)}</div>")
     assert found.xpath("//td/@data-head") == ['a & "b"', "c"] * 2
     assert found.xpath("//td[not(@data-head)]")[0].text == "4"
+    assert found.xpath("//table[@class='site-narrow docutils align-default']")
+    assert "site-narrow" not in with_heads(table_.replace("<td>3</td>", f"<td>{'long ' * 9}</td>"))
     assert with_heads("<p>no table</p>") == "<p>no table</p>"
 
 
