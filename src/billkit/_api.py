@@ -268,6 +268,7 @@ def merge(base: Document, *, one: Document, other: Document) -> Merged:
         '(1) The board must act at once and report.'
     """
     found = merge_documents(base, one, other)
+    found = replace(found, document=replace(found.document, file=None))
     if base.standing not in _LAWS:
         return found
     document = replace(

@@ -121,3 +121,9 @@ def test_bad_calls_are_refused(billkit: Billkit) -> None:
         assert done.status == 2, words
         assert code in done.err
         assert not done.out
+
+
+@pytest.mark.usefixtures("texts")
+def test_what_comes_of_a_merge_does_not_go_by_the_file_of_the_base(billkit: Billkit) -> None:
+    done = billkit("merge", "base.txt", "first.txt", "second.txt", "-f", "html")
+    assert "<title>untitled text</title>" in done.out
