@@ -36,7 +36,7 @@ def test_headings_of_the_bill_s_own_are_found(language: ModelLanguage) -> None:
 def test_an_alternative_is_found(language: ModelLanguage) -> None:
     clauses = [
         TermClause.model_validate(
-            {"id": f"term-{letter}", "alternative": letter, "initial": length}
+            {"id": f"term-{letter.lower()}", "alternative": letter, "initial": length}
         )
         for letter, length in (("A", "3 years"), ("B", "5 years"))
     ]

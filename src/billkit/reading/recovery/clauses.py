@@ -206,7 +206,8 @@ def _tried(region: Region, kinds: Sequence[str], speaker: Speaker) -> Attempt | 
     ranked = sorted(tries, key=lambda each: each.rank, reverse=True)
     for most in _ROUNDS:
         for place, each in enumerate(ranked):
-            if best is not None and each.agreed < best.agreed // 2:
+            again = most > _ROUNDS[0]
+            if again and best is not None and each.agreed < best.agreed // 2:
                 continue
             data, attempt = repaired(each.cls, each.data, region, speaker, each.cues, most=most)
             ranked[place] = replace(each, data=data, first=attempt)
