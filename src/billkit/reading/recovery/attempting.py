@@ -147,7 +147,8 @@ def repaired(  # noqa: PLR0913 - what is tried, and against what
     Returns:
         The fields, and the attempt they make: None where not even the guess can be put in words.
     """
-    data, best = _first(cls, settled(cls, data), region, speaker)
+    data = settled(cls, data)
+    best = attempted(cls, data, region, speaker)
     fields = speaker.fields(cls.model_fields["kind"].default, data["variant"])
     tried = 0
     while best is not None and not best.exact and tried < most:
@@ -158,21 +159,6 @@ def repaired(  # noqa: PLR0913 - what is tried, and against what
         if better is None:
             break
         data, best = better
-    return data, best
-
-
-def _first(
-    cls: type[Clause], data: Data, region: Region, speaker: Speaker
-) -> tuple[Data, Attempt | None]:
-    """Puts a guess in words; one that has none, with a field of it left to the clause."""
-    best = attempted(cls, data, region, speaker)
-    if best is not None:
-        return data, best
-    for field in sorted(data.keys() - _KEPT):
-        fewer = settled(cls, {name: value for name, value in data.items() if name != field})
-        attempt = attempted(cls, fewer, region, speaker)
-        if attempt is not None and (best is None or attempt.rank > best.rank):
-            data, best = fewer, attempt
     return data, best
 
 
