@@ -67,11 +67,11 @@ class _Version:
         return not op.proposed or op.enacted[0] != id_
 
     def node(self, id_: str) -> Node | None:
-        """Gives the node that a provision of the base became."""
+        """Gives the node that a provision of the base became; None for none, or frame alone."""
         op = self.of_base[id_]
         if op.enacted[0] != id_ or not op.proposed:
             return None
-        return self.document.by_id[op.proposed[0]]
+        return self.document.by_id.get(op.proposed[0])
 
     def place(self, id_: str) -> _Place:
         """Names a provision of the version by its place in the result; the root for none."""
@@ -150,9 +150,11 @@ class _Merge:
         keeper = self.other if gone[0] is self.one else self.one
         if len(gone) == 1 and keeper.of_base[id_].changes - {"renumbered"}:
             node = keeper.node(id_)
-            self._conflict(
-                id_, "", node.words if node else "", "deleted by one, changed by the other"
-            )
+            words = node.words if node else ""
+            if keeper is self.one:
+                self._conflict(id_, words, "", "changed by the first, deleted by the second")
+            else:
+                self._conflict(id_, "", words, "deleted by the first, changed by the second")
             return True
         return False
 
@@ -286,7 +288,8 @@ class _Merge:
 
     def _conflict(self, id_: str, one: str, other: str, why: str) -> None:
         """Notes that both versions cannot be had."""
-        shown = " / ".join(words for words in (one, other) if words)
+        labelled = (("first", one), ("second", other))
+        shown = " / ".join(f"{label}: {words}" for label, words in labelled if words)
         self.findings.append(
             Finding(
                 code="conflict",

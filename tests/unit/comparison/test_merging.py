@@ -7,6 +7,7 @@ import pytest
 from billkit.comparison.joining import joined_words
 from billkit.comparison.merging import merge_documents
 from billkit.comparison.wording import Wording
+from billkit.readers.plain_text import read_plain_text
 from billkit.tree import Document
 from tests.unit.comparison.texts import law
 
@@ -62,8 +63,12 @@ def test_deleted_by_one_and_changed_by_the_other_is_a_conflict() -> None:
     one = law(BASE[0], BASE[2].replace("(c)", "(b)"), BASE[3].replace("(d)", "(c)"))
     other = law(BASE[0], BASE[1].replace("term", "length"), *BASE[2:])
     merged = merge_documents(law(*BASE), one, other)
-    assert [finding.code for finding in merged.conflicts] == ["conflict"]
+    (conflict,) = merged.conflicts
+    assert conflict.code == "conflict"
+    assert conflict.message.startswith("deleted by the first, changed by the second")
     assert any("each waiver" in line for line in words(merged.document))
+    (conflict,) = merge_documents(law(*BASE), other, one).conflicts
+    assert conflict.message.startswith("changed by the first, deleted by the second")
 
 
 def test_deleted_by_one_alone_goes() -> None:
@@ -118,3 +123,12 @@ def test_words_are_joined_where_changes_do_not_meet(
     base: str, one: str, other: str, expected: str | None
 ) -> None:
     assert joined_words(base, one, other, Wording(readable=False)) == expected
+
+
+def test_a_section_that_a_version_is_part_of_stays() -> None:
+    base = read_plain_text("Sec. 4. Zones.\n" + "\n".join(BASE))
+    other = law(*BASE[:3], "(d) The clerk shall publish the plan.")
+    merged = merge_documents(base, base, other)
+    assert not merged.conflicts
+    assert words(merged.document)[0] == "Sec. 4. Zones."
+    assert words(merged.document)[-1] == "(d) The clerk shall publish the plan."
