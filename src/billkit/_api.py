@@ -213,13 +213,14 @@ def _context(enacted: Document, proposed: Document) -> Literal["law", "text"]:
     return "law"
 
 
-def compare_folders(
+def compare_folders(  # noqa: PLR0913 - each is a choice of its own
     *,
     enacted: str | Path,
     proposed: str | Path,
     jurisdiction: str | None = None,
     corpus: Corpus = "code",
     marks: Literal["readable", "minimal"] = "readable",
+    context: Literal["law", "text"] = "law",
 ) -> CodeComparison:
     """Compares two collections of sections, a file each; only what changed is read as law.
 
@@ -229,6 +230,7 @@ def compare_folders(
         jurisdiction: The state whose numbering they follow.
         corpus: As in `read`.
         marks: As in `compare`.
+        context: ``law`` for two releases of one code, ``text`` for codes of different descent.
 
     Raises:
         ReadError: ``no-sections`` and others of reading a folder and its files.
@@ -246,7 +248,7 @@ def compare_folders(
         )
 
     mine, theirs = ({name: text for name, (text, _) in side.items()} for side in sections)
-    return compare_codes(mine, theirs, read=read_section, marks=marks)
+    return compare_codes(mine, theirs, read=read_section, marks=marks, context=context)
 
 
 def merge(base: Document, *, one: Document, other: Document) -> Merged:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal, TypeAlias, assert_never
 
@@ -23,6 +24,7 @@ from billkit.cli.options import (
 from billkit.cli.screen import Screen
 from billkit.comparison.codes import CodeComparison
 from billkit.comparison.result import Comparison
+from billkit.errors import Finding, ReadError
 from billkit.writers.codes import (
     write_codes_html,
     write_codes_json,
@@ -39,6 +41,9 @@ from billkit.writers.redline_unified import write_redline_unified
 __all__ = ["app", "collated", "redlined"]
 
 app = command_app()
+
+_WIDEST = 100
+"""Longer lines of law are hard to follow, however wide the screen."""
 
 RedlineFormat: TypeAlias = Literal["text", "markdown", "html", "json", "unified"]
 
@@ -98,6 +103,15 @@ def compare(  # noqa: PLR0913 - each is an option of the command
     """
     screen = screen_of(context)
     if _is_folder(enacted) and _is_folder(proposed):
+        _refuse(
+            {
+                "--enacted-jurisdiction": enacted_jurisdiction,
+                "--proposed-jurisdiction": proposed_jurisdiction,
+                "--include-reconstructed": include_reconstructed,
+                "--on": on,
+                "--library": library,
+            }
+        )
         with screen.working("comparing"):
             codes = _api.compare_folders(
                 enacted=enacted,
@@ -105,8 +119,10 @@ def compare(  # noqa: PLR0913 - each is an option of the command
                 jurisdiction=jurisdiction,
                 corpus=corpus,
                 marks=marks,
+                context=kind or "law",
             )
-            text = collated(codes, format_, width=screen.width, show_all=show_all, brief=brief)
+            width = min(screen.width, _WIDEST)
+            text = collated(codes, format_, width=width, show_all=show_all, brief=brief)
         read = [str(file) for side in (enacted, proposed) for file in Path(side).iterdir()]
         screen.deliver(text, output=output, force=force, inputs=read)
         return
@@ -130,6 +146,23 @@ def compare(  # noqa: PLR0913 - each is an option of the command
             brief=brief,
         )
     screen.deliver(text, output=output, force=force, inputs=[enacted, proposed])
+
+
+def _refuse(given: Mapping[str, object]) -> None:
+    """Refuses options that mean nothing for two folders.
+
+    Raises:
+        ReadError: ``not-for-folders``.
+    """
+    names = [name for name, value in given.items() if value]
+    if names:
+        raise ReadError(
+            Finding(
+                code="not-for-folders",
+                message=f"two folders are compared without {' and '.join(names)}.",
+                hint="--jurisdiction, --corpus, --context and --marks hold for folders too.",
+            )
+        )
 
 
 def _is_folder(name: str) -> bool:
@@ -176,7 +209,7 @@ def redlined(  # noqa: PLR0913 - each is a choice of its own
             if to_screen:
                 return write_redline_terminal(
                     found,
-                    width=screen.width,
+                    width=min(screen.width, _WIDEST),
                     colour=screen.color,
                     show_all=show_all,
                     brief=brief,

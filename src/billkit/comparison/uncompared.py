@@ -15,7 +15,8 @@ def uncompared_groups(groups: Groups) -> set[int]:
     """Finds the groups that stand against a gap.
 
     They are the gaps themselves, where no gap of the same description stands on the other side,
-    and every unmatched provision whose nearest counterparts before and after enclose a gap.
+    every unmatched provision whose nearest counterparts before and after enclose a gap, and bare
+    numbers with nothing but these below them.
     """
     mine, theirs = groups.sides
     e_gaps, p_gaps = (
@@ -30,18 +31,31 @@ def uncompared_groups(groups: Groups) -> set[int]:
         for group in groups.every
         if group.matched and not group.moved
     )
+    back = sorted((p, e) for e, p in links)
     for number, group in enumerate(groups.every):
         if group.matched or number in found:
             continue
         if group.proposed and e_gaps:
-            before, after = _around(group.proposed[0], [(p, e) for e, p in links], len(mine))
+            before, after = _around(group.proposed[0], back, len(mine))
             if _any_between(e_gaps, before, after):
                 found.add(number)
         elif group.enacted and p_gaps:
             before, after = _around(group.enacted[0], links, len(theirs))
             if _any_between(p_gaps, before, after):
                 found.add(number)
+    alone = {number for number, group in enumerate(groups.every) if not group.matched}
+    _add_bare(found, alone, mine, groups.of_enacted)
+    _add_bare(found, alone, theirs, groups.of_proposed)
     return found
+
+
+def _add_bare(found: set[int], alone: set[int], side: Side, numbers: list[int]) -> None:
+    """Adds what has only a number of its own, if nothing of what stands below it is compared."""
+    for place in range(len(side) - 1, -1, -1):
+        if numbers[place] in alone and not side.bodies[place]:
+            below = [numbers[child] for child in side.children(place)]
+            if below and found.issuperset(below):
+                found.add(numbers[place])
 
 
 def cut_off(side: Side, place: int) -> bool:
@@ -72,10 +86,9 @@ def _gaps(side: Side, numbers: list[int], groups: Groups) -> list[int]:
 
 def _around(place: int, links: list[tuple[int, int]], size: int) -> tuple[int, int]:
     """Gives the counterparts of the nearest matched provisions before and after a place."""
-    ordered = sorted(links)
-    at = bisect_left(ordered, (place, -1))
-    before = ordered[at - 1][1] if at else -1
-    after = ordered[at][1] if at < len(ordered) else size
+    at = bisect_left(links, (place, -1))
+    before = links[at - 1][1] if at else -1
+    after = links[at][1] if at < len(links) else size
     return before, after
 
 

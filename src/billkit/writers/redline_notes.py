@@ -143,10 +143,20 @@ def _lacking(comparison: Comparison, row: Row) -> str:
     """Says which side's text is not held."""
     said = labels(comparison)
     words = [stretch for stretch in row.stretches if stretch.sign == "?"]
-    lacking = said.enacted if any(stretch.proposed for stretch in words) else said.proposed
+    node, other = _nodes(comparison, row)
+    here, there = said.enacted, said.proposed
+    if any(stretch.proposed for stretch in words):
+        node, here, there = other, there, here
+    lacking = here if node is not None and _is_hollow(node) else there
     if comparison.context == "law":
         return f"the {lacking} text is not held here"
     return f"not held here in {lacking}"
+
+
+def _is_hollow(node: Node) -> bool:
+    """Says whether a provision is a bare number, and what stands below it is not held."""
+    own = node.heading or node.text
+    return not own and bool(node.children) and all(child.is_gap for child in node.children)
 
 
 def _nodes(comparison: Comparison, row: Row) -> tuple[Node | None, Node | None]:

@@ -101,6 +101,11 @@ def test_two_folders_are_compared_section_by_section(
     assert sign in done.out
     assert billkit("compare", "a", "b", "-o", "redline", "--format", format_).status == 0
     assert billkit("compare", "a", "enacted.txt").err.startswith("a: is-a-folder: ")
+    for options in (("--on", "2020-01-01"), ("--include-reconstructed",)):
+        refused = billkit("compare", "a", "b", *options)
+        assert refused.status == 2
+        assert refused.err.startswith("not-for-folders: ")
+        assert options[0] in refused.err
     refused = billkit("compare", "a", "b", "-o", "a/1.txt", "--force")
     assert "output-is-input" in refused.err
     assert (texts / "a" / "1.txt").read_text() == ENACTED

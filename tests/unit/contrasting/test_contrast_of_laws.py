@@ -1,7 +1,7 @@
 from __future__ import annotations
 
+import billkit
 from billkit.clauses.loading import load_bill
-from billkit.contrasting.documents import contrast_documents, matrix_of
 from billkit.contrasting.lookout import look_at
 from billkit.drafting.drafting import draft_bill
 from billkit.language.library import ModelLanguage
@@ -20,9 +20,7 @@ def _model_act() -> Document:
 
 def test_a_draft_is_set_beside_the_law_of_four_states() -> None:
     laws = [load_statute(state) for state in ("us-ky", "us-ms", "us-nd", "us-mn")]
-    contrast = contrast_documents(
-        _model_act(), *laws, bill=load_bill("model-act"), kinds=MAIN_KINDS
-    )
+    contrast = billkit.contrast(_model_act(), *laws, kinds=MAIN_KINDS)
     assert [party.label for party in contrast.parties] == [
         "draft",
         "Kentucky",
@@ -37,7 +35,7 @@ def test_a_draft_is_set_beside_the_law_of_four_states() -> None:
 
 
 def test_mississippi_s_unused_term_is_found_unasked() -> None:
-    contrast = contrast_documents(load_statute("us-ky"), load_statute("us-ms"))
+    contrast = billkit.contrast(load_statute("us-ky"), load_statute("us-ms"))
     (finding,) = contrast.findings
     assert finding.code == "defined-never-used"
     assert finding.where.path == "Miss. Code Ann. § 37-179-3(3)(b)"
@@ -46,7 +44,7 @@ def test_mississippi_s_unused_term_is_found_unasked() -> None:
 
 
 def test_a_matrix_takes_documents_and_profiles() -> None:
-    table = matrix_of([load_statute("us-nd"), load_profile("us-ny")], kinds=["term"])
+    table = billkit.matrix(load_statute("us-nd"), load_profile("us-ny"), kinds=["term"])
     assert [party.label for party in table.parties] == ["North Dakota", "New York City"]
 
 
