@@ -62,15 +62,11 @@ class _Gathering:
             self.one, self.many = matching.enacted, matching.proposed
             self.of_one, self.of_many = matching.partner, matching.origin
         self.before, self.after = _nearest(self.of_many)
+        self.elsewhere: set[int] = set()
 
     def found(self) -> list[Gathered]:
         """Gives what is proved."""
-        pieces: dict[int, list[int]] = defaultdict(list)
-        for place, counterpart in enumerate(self.of_many):
-            if counterpart == NONE and self.many.bodies[place]:
-                home = self._home(place)
-                if home != NONE:
-                    pieces[home].append(place)
+        pieces = self._pieces()
         taken = {place for places in pieces.values() for place in places}
         for home, places in sorted(pieces.items()):
             edited = self._edited(home, {*places, self.of_one[home]} - {NONE}, taken)
@@ -125,12 +121,23 @@ class _Gathering:
         """Says how alike words after a list and a provision are."""
         return self.similarity.score(tail, self.many.bodies[place])
 
-    def _home(self, place: int) -> int:
-        """Finds the provision whose words a piece holds: nearby, else left over elsewhere."""
-        home = self._holding(place, self._around(place))
-        if home == NONE and self._index:
-            home = self._holding(place, self._sharing(place))
-        return home
+    def _pieces(self) -> dict[int, list[int]]:
+        """Puts pieces under the provisions whose words they hold: nearby, else left over elsewhere.
+
+        What already has pieces nearby takes none from elsewhere.
+        """
+        nearby: dict[int, list[int]] = defaultdict(list)
+        far: dict[int, list[int]] = defaultdict(list)
+        for place, counterpart in enumerate(self.of_many):
+            if counterpart != NONE or not self.many.bodies[place]:
+                continue
+            home = self._holding(place, self._around(place))
+            if home != NONE:
+                nearby[home].append(place)
+            elif self._index and (home := self._holding(place, self._sharing(place))) != NONE:
+                (nearby if home in self._between(place) else far)[home].append(place)
+        self.elsewhere.update(far.keys() - nearby.keys())
+        return {**far, **nearby}
 
     def _holding(self, place: int, candidates: Sequence[int]) -> int:
         """Finds the provision among some that holds most of the words of a piece, if any does."""
@@ -147,10 +154,14 @@ class _Gathering:
 
     def _around(self, place: int) -> list[int]:
         """Lists the provisions that a piece may come from: those about its place."""
+        between = self._between(place)
+        near = between if len(between) <= _MOST else ()
+        return sorted({self.before[place], self.after[place], *near} - {NONE})
+
+    def _between(self, place: int) -> range:
+        """Gives the places between the counterparts of what stands about a piece."""
         before, after = self.before[place], self.after[place]
-        last = after if after > before else min(before + 2, len(self.one))
-        between = range(before + 1, last) if last - before <= _MOST else range(0)
-        return sorted({before, after, *between} - {NONE})
+        return range(before + 1, after if after > before else min(before + 2, len(self.one)))
 
     def _sharing(self, place: int) -> list[int]:
         """Lists the provisions left over that share most words with a piece."""
@@ -213,7 +224,7 @@ class _Gathering:
             shorter = self._together(good, partner) if good else []
             return self._proved(home, shorter) if len(shorter) >= _FEWEST else None
         share = sum(kept) / max(len(whole), 1)
-        if partner == NONE and share < _KEPT:
+        if home in self.elsewhere and share < _KEPT:
             return None
         reason = "its words stand in several provisions that follow each other"
         return Gathered(home, tuple(run), Evidence(reason, min(share, 1.0)))
