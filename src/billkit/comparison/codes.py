@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import gc
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from billkit.comparison.comparing import compare_documents
 from billkit.comparison.ends import common_ends
+from billkit.comparison.resting import without_search_for_cycles
 from billkit.comparison.result import Comparison
 from billkit.comparison.similarity import STOP_WORDS
 from billkit.tree import Document
@@ -57,23 +56,7 @@ class CodeComparison:
     inserted: tuple[str, ...]
 
 
-@contextmanager
-def _without_search_for_cycles() -> Iterator[None]:
-    """Lets the search for values that hold each other rest.
-
-    Documents and comparisons hold no cycles; looking for some again and again while thousands of
-    them are made takes a third of the time.
-    """
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
-
-
-@_without_search_for_cycles()
+@without_search_for_cycles()
 def compare_codes(
     enacted: Mapping[str, str],
     proposed: Mapping[str, str],

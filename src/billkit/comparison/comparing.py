@@ -8,6 +8,7 @@ from billkit.comparison.assembling import operations_of
 from billkit.comparison.grouping import Groups
 from billkit.comparison.matching import Matching
 from billkit.comparison.releasing import release_pieces
+from billkit.comparison.resting import without_search_for_cycles
 from billkit.comparison.result import Comparison
 from billkit.comparison.sides import Side, sole_section
 from billkit.comparison.splitting import gathered
@@ -18,6 +19,7 @@ from billkit.tree import Document
 __all__ = ["compare_documents"]
 
 
+@without_search_for_cycles()
 def compare_documents(
     enacted: Document,
     proposed: Document,

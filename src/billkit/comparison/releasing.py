@@ -44,9 +44,11 @@ def _release(matching: Counterparts, *, splitting: bool) -> None:
             of_whole, of_parts = of_parts, of_whole
         if _has_kept_children(whole, of_whole, of_parts[piece]):
             continue
-        alike = matching.similarity.score(mine.bodies[e], theirs.bodies[p])
+        alike = matching.evidence[e, p].score
         for home in _beside(of_parts, piece):
             kept = parts.bodies[of_whole[home]]
+            if kept == whole.bodies[home]:
+                continue
             if _came_out(matching, parts.bodies[piece], whole.bodies[home], kept, alike):
                 matching.partner[e] = matching.origin[p] = NONE
                 break
