@@ -30,7 +30,8 @@ class Level(NamedTuple):
 
     ``up`` is the place among the open levels of the provision it stands under. ``lead`` is how its
     own words end, ``before`` how the item before it ended. ``interrupted`` says of an item that
-    unnumbered words stand after it, among its list; of words, that they go on after a gap.
+    unnumbered words stand after it, among its list; of words, that they go on after a gap. ``key``
+    tells the levels down to this one apart from others: ways with the same go on in the same way.
     """
 
     piece: int
@@ -45,6 +46,7 @@ class Level(NamedTuple):
     before: str = ""
     interrupted: bool = False
     shape: Shape = ()
+    key: tuple[object, ...] = ()
 
 
 class Taken(NamedTuple):

@@ -8,6 +8,7 @@ decides; the way with the least against it is taken.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
@@ -100,7 +101,7 @@ def _best(ways: list[Way]) -> list[Way]:
     for way in ways:
         if way.against > limit or len(out) == _WAYS:
             break
-        key = tuple(_key(way.levels))
+        key = way.levels[-1].key
         if key not in seen:
             seen.add(key)
             out.append(way)
@@ -130,7 +131,8 @@ def _headed(way: Way, number: int, pieces: Sequence[Piece], ladder: Ladder | Non
                 break
     lead = ending(piece.text)
     parent = way.levels[keep - 1]
-    entered = Level(number, "head", keep - 1, lead, step=step, depth=depth)
+    key = (parent.key, None, None, 0.0, keep - 1)
+    entered = Level(number, "head", keep - 1, lead, step=step, depth=depth, key=key)
     taken = Taken(Place(parent.piece, step, depth), way.taken)
     return Way(0.0, (*way.levels[:keep], entered), taken, lead, shapes=way.shapes)
 
@@ -155,7 +157,13 @@ def _itemised(ways: Sequence[Way], number: int, piece: Piece, ladder: Ladder | N
     item = piece.item
     if item is None:
         return list(ways)
-    tries = [one for way in ways for one in (*_next(way, item), *_opened(way, item, ladder))]
+    tries: list[_Try] = []
+    limit = math.inf
+    for way in ways:
+        for one in _next(way, item):
+            tries.append(one)
+            limit = min(limit, one[0] + AGAINST.HOPELESS)
+        tries.extend(_opened(way, item, ladder, limit))
     tries.sort(key=_weight_of_try)
     lead = ending(piece.text)
     limit = tries[0][0] + AGAINST.HOPELESS
@@ -165,14 +173,14 @@ def _itemised(ways: Sequence[Way], number: int, piece: Piece, ladder: Ladder | N
         if against > limit or len(out) == _WAYS:
             break
         kept = way.levels[:keep]
-        if len(tries) > 1:
-            key = (*_key(kept), (item.form, style, nth, up))
-            if key in seen:
-                continue
-            seen.add(key)
+        key = (kept[-1].key, item.form, style, nth, up)
+        if key in seen:
+            continue
+        seen.add(key)
         entered = Level(
-            number, "item", up, lead, item.form, style, nth, step, depth, before, shape=shape
-        )
+            number, "item", up, lead, item.form, style, nth, step, depth, before,
+            shape=shape, key=key,
+        )  # fmt: skip
         taken = Taken(Place(kept[up].piece, told, depth), way.taken)
         shapes = way.shapes if before or shape in way.shapes else way.shapes | {shape}
         out.append(Way(against, (*kept, entered), taken, lead, listed=True, shapes=shapes))
@@ -181,11 +189,6 @@ def _itemised(ways: Sequence[Way], number: int, piece: Piece, ladder: Ladder | N
 
 def _weight_of_try(one: _Try) -> float:
     return one[0]
-
-
-def _key(levels: Sequence[Level]) -> list[object]:
-    """Gives what tells levels apart: ways with the same levels open go on in the same way."""
-    return [(level.form, level.style, level.nth, level.up) for level in levels]
 
 
 def _next(way: Way, item: Item) -> Iterator[_Try]:
@@ -231,8 +234,11 @@ def _bare(level: Level) -> bool:
     return level.kind == "item" and level.lead == "0"
 
 
-def _opened(way: Way, item: Item, ladder: Ladder | None) -> Iterator[_Try]:
-    """Yields the ways of placing an item as the first of a list that opens with it."""
+def _opened(way: Way, item: Item, ladder: Ladder | None, limit: float) -> Iterator[_Try]:
+    """Yields the ways of placing an item as the first of a list that opens with it.
+
+    What more speaks against than the limit is not followed further.
+    """
     levels = way.levels
     last = len(levels) - 1
     top = levels[last]
@@ -251,6 +257,8 @@ def _opened(way: Way, item: Item, ladder: Ladder | None) -> Iterator[_Try]:
             against = way.against + extra + after_lead(parent.lead)
             if nth != 1:
                 against += _late_start(way, parent) + min(nth, 30.0) / 100
+            if against > limit:
+                continue
             shape = (*parent.shape, (item.form, style))
             odd, step = _oddity(parent, item.form, style, ladder)
             against += odd * AGAINST.SEEN_BEFORE if shape in way.shapes else odd

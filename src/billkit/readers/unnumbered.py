@@ -52,14 +52,15 @@ def words_placed(way: Way, number: int, piece: Piece) -> Iterator[Way]:
     lead = ending(piece.text)
     for at, against in zip(chain, weights, strict=True):
         level = levels[at]
+        kept = _kept(levels, at, interrupted=True)
         entered = Level(
             number, "words", at, lead, step=level.step, depth=level.depth, shape=level.shape,
-            interrupted=top.kind == "gap" and at == top.up,
+            interrupted=top.kind == "gap" and at == top.up, key=_key(kept, at),
         )  # fmt: skip
         place = Place(level.piece)
         yield Way(
             way.against + against,
-            (*_kept(levels, at, interrupted=True), entered),
+            (*kept, entered),
             Taken(place, way.taken),
             lead,
             way.after_gap,
@@ -76,6 +77,11 @@ def _kept(levels: tuple[Level, ...], at: int, *, interrupted: bool) -> tuple[Lev
     if interrupted:
         above = above._replace(interrupted=True)
     return (*levels[: at + 1], above)
+
+
+def _key(kept: tuple[Level, ...], up: int) -> tuple[object, ...]:
+    """Tells what bears no number apart from other levels, below those that stay open."""
+    return (kept[-1].key, None, None, 0.0, up)
 
 
 def _flush(way: Way, chain: list[int], text: str) -> list[float]:
@@ -119,12 +125,14 @@ def gap_placed(
     others = [other for other in open_ if other and levels[other].kind != "gap"]
     for place, against in [(at, 0.0), *[(other, 1.0) for other in others if other != at]]:
         level = levels[place]
+        kept = _kept(levels, place, interrupted=False)
         entered = Level(
-            number, "gap", place, level.lead, step=level.step, depth=level.depth, shape=level.shape
-        )
+            number, "gap", place, level.lead, step=level.step, depth=level.depth, shape=level.shape,
+            key=_key(kept, place),
+        )  # fmt: skip
         yield Way(
             way.against + against,
-            (*_kept(levels, place, interrupted=False), entered),
+            (*kept, entered),
             Taken(Place(level.piece), way.taken),
             "",
             after_gap=True,
