@@ -3,30 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from billkit.text.enumerators import slug
 from billkit.text.references import Mention, Step, mentions
 from billkit.tree import Document, Node
 
-__all__ = ["Resolver", "resolve", "targets"]
+__all__ = ["Resolver", "targets"]
 
 _PREFIXES = ("", "subd-", "part-", "art-", "ch-", "title-", "sec-")
 _WHOLE = frozenset({"act", "code", "compact", "title", "chapter", "subchapter", "article", "part"})
-
-
-def resolve(document: Document, provision_id: str, mention: Mention) -> str | None:
-    """Gives the id of the provision that a reference points at, seen from where it stands.
-
-    Args:
-        document: The text that prints the reference.
-        provision_id: The id of the provision whose words hold it.
-        mention: The reference.
-
-    Returns:
-        An id of this document; None where the reference points elsewhere or at nothing.
-    """
-    return _resolver(document).resolve(provision_id, mention)
 
 
 def targets(document: Document) -> Mapping[str, tuple[tuple[Mention, str | None], ...]]:
@@ -35,7 +21,7 @@ def targets(document: Document) -> Mapping[str, tuple[tuple[Mention, str | None]
     References are looked for in the provision's own words (`Node.words`) and then in those after
     its children (`Node.tail_words`), whose places are under ``id~tail``.
     """
-    resolver = _resolver(document)
+    resolver = Resolver(document)
     out: dict[str, tuple[tuple[Mention, str | None], ...]] = {}
     for id_, node in document.by_id.items():
         for key, words in ((id_, node.words), (f"{id_}~tail", node.tail_words)):
@@ -57,7 +43,15 @@ class Resolver:
         return tuple((mention, self.resolve(provision_id, mention)) for mention in found)
 
     def resolve(self, provision_id: str, mention: Mention) -> str | None:
-        """Gives the id of the provision that a reference points at (see `resolve`)."""
+        """Gives the id of the provision that a reference points at, seen from where it stands.
+
+        Args:
+            provision_id: The id of the provision whose words hold the reference.
+            mention: The reference.
+
+        Returns:
+            An id of the document; None where the reference points elsewhere or at nothing.
+        """
         target = mention.target
         if target.scope == "that" or not self._ours(mention):
             return None
@@ -201,12 +195,6 @@ class Resolver:
             if known[child].num is None
         )
         return next((found for found in below if found is not None), None)
-
-
-@lru_cache(maxsize=8)
-def _resolver(document: Document) -> Resolver:
-    """Keeps what was learned of the documents that were asked about last."""
-    return Resolver(document)
 
 
 def _value(node: Node) -> str:

@@ -129,9 +129,11 @@ def _grown(name: str, taken: dict[int, float]) -> tuple[str, ...]:
 
 
 def _title_of(sections: list[str]) -> Document:
-    """Reads each section and puts them together, each under a number of its own."""
+    """Reads each section there is and puts them together, each under a number of its own."""
     nodes = []
     for place, text in enumerate(sections):
+        if not text:
+            continue
         read = read_plain_text(text).root.children
         num = f"{place // 100 + 1}-{place % 100 + 1:02d}"
         nodes.append(Node("section", num=num, children=read))
@@ -151,7 +153,7 @@ def _compared(documents: object) -> object:
 def measure_title(scope: Scope) -> Section:
     """Compares two releases of a title of a megabyte."""
     texts = title_sections(scope.corpus, _TITLE, seed=_SEED)
-    flat = tuple("\n".join(sections) for sections in texts)
+    flat = tuple("\n".join(filter(None, sections)) for sections in texts)
     held: list[tuple[Document, Document]] = []
 
     def ready() -> None:
@@ -163,7 +165,8 @@ def measure_title(scope: Scope) -> Section:
     marked = counted(marks_of(compare_documents(*held[0], marks="minimal"))).tokens
     memory = memory_of(partial(_titles, scope.corpus), _compared)
     size = sum(1 for _ in TOKENS.finditer(flat[0]))
-    changed = sum(one != other for one, other in zip(*texts, strict=True))
+    changed = sum(one != other != "" != one for one, other in zip(*texts, strict=True))
+    gone, new = texts[1].count(""), texts[0].count("")
     fewest = sum(Indel.distance(*numbered(one, other)) for one, other in zip(*texts, strict=True))
     figures = [
         known("comparing", times["title"], "s"),
@@ -177,7 +180,7 @@ def measure_title(scope: Scope) -> Section:
     return Section(
         "A title of one megabyte",
         f"{len(texts[0])} sections, {len(flat[0]):,} characters, {size:,} tokens; {changed} "
-        "sections changed as real ones were.",
+        f"sections changed as real ones were, {gone} repealed, {new} new.",
         tuple(figures),
     )
 

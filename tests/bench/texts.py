@@ -167,10 +167,11 @@ def exchanges(corpus: Corpus, *, seed: int) -> dict[str, str]:
 
 
 def title_sections(corpus: Corpus, size: int, *, seed: int) -> tuple[list[str], list[str]]:
-    """Makes the sections of a title of so many characters, 1.4 percent of them changed.
+    """Makes the sections of a title of so many characters, as they stand in two releases.
 
     The sections are those of the pairs; when they are used up they come again with other words in
-    the place of theirs. A changed section is changed as the pair was.
+    the place of theirs. A tenth is changed as the pairs were; of a hundred, three are repealed and
+    three are new, which is "" on the other side.
     """
     rng = random.Random(seed)  # noqa: S311 - a seeded text, no secret
     enacted: list[str] = []
@@ -186,6 +187,10 @@ def title_sections(corpus: Corpus, size: int, *, seed: int) -> tuple[list[str], 
             other.append(exchanged(two, by) if by else two)
             held += len(enacted[-1])
         turn += 1
-    changed = set(rng.sample(range(len(enacted)), max(1, round(len(enacted) * 0.014))))
+    few = round(len(enacted) * 0.03)
+    chosen = rng.sample(range(len(enacted)), round(len(enacted) * 0.1) + 2 * few)
+    gone, new, changed = set(chosen[:few]), set(chosen[few : 2 * few]), set(chosen[2 * few :])
     proposed = [other[n] if n in changed else text for n, text in enumerate(enacted)]
+    enacted = ["" if n in new else text for n, text in enumerate(enacted)]
+    proposed = ["" if n in gone else text for n, text in enumerate(proposed)]
     return enacted, proposed

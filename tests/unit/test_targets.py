@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from billkit.targets import Resolver, resolve, targets
+from billkit.targets import Resolver, targets
 from billkit.text.references import mentions
 from billkit.tree import Document, Node, runs
 
@@ -43,7 +43,9 @@ MISSISSIPPI = _document(
 
 def _found(document: Document, place: str, words: str) -> list[str | None]:
     return [
-        resolve(document, place, mention) for mention in mentions(words) if not mention.container
+        Resolver(document).resolve(place, mention)
+        for mention in mentions(words)
+        if not mention.container
     ]
 
 

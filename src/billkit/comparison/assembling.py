@@ -14,7 +14,7 @@ from billkit.comparison.sides import Side
 from billkit.comparison.spelling import Segment, Spelled, alone, spelled_pair, spelled_several
 from billkit.comparison.uncompared import cut_off, uncompared_groups, without_end
 from billkit.comparison.wording import Wording
-from billkit.targets import resolve
+from billkit.targets import Resolver
 from billkit.text.references import mentions
 
 __all__ = ["operations_of"]
@@ -80,6 +80,11 @@ class _Assembler:
             {id_: place for place, id_ in enumerate(side.ids)} for side in self.groups.sides
         )
         return enacted, proposed
+
+    @cached_property
+    def resolvers(self) -> tuple[Resolver, Resolver]:
+        """What finds the targets of references, on either side."""
+        return Resolver(self.enacted.document), Resolver(self.proposed.document)
 
     def operation(self, number: int, group: Group) -> Operation:
         """Makes the operation of a group."""
@@ -206,17 +211,18 @@ class _Assembler:
     def _followed(self, e: int, p: int) -> Iterator[tuple[Span, int]]:
         """Yields the references of a pair that point at counterparts, and these."""
         mine, theirs = self.enacted, self.proposed
+        pointing, following = self.resolvers
         pointed: dict[int, list[tuple[int, int]]] = defaultdict(list)
         places, others = self.places
         for mention in mentions(mine.bodies[e], jurisdiction=mine.document.jurisdiction):
-            target = resolve(mine.document, mine.ids[e], mention)
+            target = pointing.resolve(mine.ids[e], mention)
             if target is not None and target in places:
                 number = self.groups.of_enacted[places[target]]
                 pointed[number].append((mention.start, mention.end))
         if not pointed:
             return
         for mention in mentions(theirs.bodies[p], jurisdiction=theirs.document.jurisdiction):
-            target = resolve(theirs.document, theirs.ids[p], mention)
+            target = following.resolve(theirs.ids[p], mention)
             if target is not None and target in others:
                 number = self.groups.of_proposed[others[target]]
                 for start, stop in pointed.get(number, ()):
