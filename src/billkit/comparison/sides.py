@@ -103,5 +103,5 @@ def sole_section(document: Document) -> str:
     """
     children = document.root.children
     if len(children) == 1 and children[0].kind == "section" and not children[0].text:
-        return document.ids[0]
+        return document.laid.ids[0]
     return ""
