@@ -47,7 +47,7 @@ PARTS: dict[str, Callable[[Scope], Section]] = {
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measures, prints, and, where all was measured, writes the data of the page."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
-    parser.add_argument("--quick", action="store_true", help="two minutes instead of fifteen")
+    parser.add_argument("--quick", action="store_true", help="less, in a minute instead of five")
     parser.add_argument("--only", default="", metavar="PART,...", help=", ".join(PARTS))
     parser.add_argument("--write", action="store_true", help="write the data after a quick run too")
     parser.add_argument("settings", nargs="*", metavar="PAIRS=FILE | CODES=DIR,DIR")

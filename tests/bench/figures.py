@@ -122,10 +122,17 @@ def write_text(report: Report) -> str:
         out += [_line(figure) for figure in section.figures]
         for table in section.tables:
             out += ["", table.title, *_aligned(table)]
-    missed = [figure for figure in report.figures if figure.verdict == "not met"]
+    missed = [
+        (section.title, figure)
+        for section in report.sections
+        for figure in section.figures
+        if figure.verdict == "not met"
+    ]
     with_target = [figure for figure in report.figures if figure.verdict]
     out += ["", f"{len(with_target) - len(missed)} of {len(with_target)} targets met."]
-    out += [f"  not met: {figure.name}: {figure.shown}, {figure.target}" for figure in missed]
+    for title, figure in missed:
+        told = f"  not met: {title}: {figure.name}: {figure.shown}, {figure.target}"
+        out += wrap(told, WIDTH, subsequent_indent="    ")
     return "\n".join(out) + "\n"
 
 

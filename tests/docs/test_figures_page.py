@@ -29,7 +29,7 @@ def test_every_figure_and_table_is_shown(tmp_path: Path) -> None:
     (tmp_path / DATA).write_text(write_json(report), "utf-8")
     shown = page(tmp_path)
     assert "**1 of 2 targets are met.**" in shown
-    assert "- ideal: 57 / 60, wanted at least 58" in shown
+    assert "- Pairs: ideal, 57 / 60; wanted at least 58" in shown
     assert "| time | 0.07 | at most 0.08 | met |" in shown
     assert "| ideal | 57 / 60 | at least 58 | **not met** |" in shown
     assert "| a\\|b | 12.5 |" in shown

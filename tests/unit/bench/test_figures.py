@@ -46,7 +46,7 @@ def test_text_fits_eighty_columns_and_ends_with_what_is_missed(report: Report) -
     text = write_text(report)
     assert max(map(len, text.splitlines())) <= 80
     assert "1 of 2 targets met." in text
-    assert text.rstrip().endswith("not met: ideal: 57 / 60, at least 58")
+    assert text.rstrip().endswith("not met: Pairs: ideal: 57 / 60, at least 58")
 
 
 def test_data_holds_every_figure(report: Report) -> None:
