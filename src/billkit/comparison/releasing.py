@@ -59,8 +59,8 @@ def _came_out(matching: Counterparts, piece: str, home: str, kept: str, alike: f
     letters = fold(piece).rstrip(";,.:")
     if len(letters) >= _FEWEST and letters in fold(home):
         return letters not in fold(kept)
-    held = _held(matching, piece, home)
-    return held >= max(_CONTAINED, alike + _AHEAD, _held(matching, piece, kept) + _AHEAD)
+    held = matching.similarity.held(piece, home)
+    return held >= max(_CONTAINED, alike + _AHEAD, matching.similarity.held(piece, kept) + _AHEAD)
 
 
 def _has_kept_children(whole: Side, of_whole: list[int], place: int) -> bool:
@@ -74,9 +74,3 @@ def _beside(of_parts: list[int], piece: int) -> Iterator[int]:
         yield of_parts[piece - 1]
     if piece + 1 < len(of_parts) and of_parts[piece + 1] != NONE:
         yield of_parts[piece + 1]
-
-
-def _held(matching: Counterparts, words: str, body: str) -> float:
-    """Says how much of the words stands in a body, by weight."""
-    mass = matching.similarity.mass(words)
-    return matching.similarity.shared(words, body) / mass if mass else 0.0

@@ -108,6 +108,11 @@ class Similarity:
         """Adds up the weights of the words that both bodies have."""
         return self.weigh(self.words(enacted) & self.words(proposed))
 
+    def held(self, words: str, body: str) -> float:
+        """Says how much of some words stands in a body, by weight, from 0 to 1."""
+        mass = self.mass(words)
+        return self.shared(words, body) / mass if mass else 0.0
+
     def score(self, enacted: str, proposed: str) -> float:
         """Says how alike two bodies are, from 0 (no word in common) to 1 (the same words)."""
         total = self.mass(enacted) + self.mass(proposed)

@@ -90,14 +90,8 @@ class _Gathering:
             if self.of_many[place] == NONE
             and place not in taken
             and self.many.parents[place] in parents
-            and self._held(place, body) >= _EDITED
+            and self.similarity.held(self.many.bodies[place], body) >= _EDITED
         ]
-
-    def _held(self, place: int, body: str) -> float:
-        """Says how much of a piece's words a body holds, by weight."""
-        words = self.many.bodies[place]
-        mass = self.similarity.mass(words)
-        return self.similarity.shared(words, body) / mass if mass else 0.0
 
     def _from_tails(self, taken: set[int]) -> Iterator[Gathered]:
         """Yields provisions whose words after the list became an item of it."""
@@ -147,7 +141,7 @@ class _Gathering:
             taken = self.of_one[candidate]
             if not body or (taken != NONE and self.many.bodies[taken] == body):
                 continue
-            share = self._held(place, body)
+            share = self.similarity.held(self.many.bodies[place], body)
             if share >= best:
                 best, home = share, candidate
         return home

@@ -43,15 +43,9 @@ def _keep(matching: Counterparts, *, divided: bool) -> None:
         if not matching.same_parent(e, p):
             continue
         body, first = whole.bodies[home], parts.bodies[above]
-        if parts.nodes[above].text and _contained(matching, first, body) < _OPENING:
+        if parts.nodes[above].text and matching.similarity.held(first, body) < _OPENING:
             continue
-        share = _contained(matching, parts.bodies[part], body)
+        share = matching.similarity.held(parts.bodies[part], body)
         if share >= _CONTAINED:
             of_parts[part] = NONE
             matching.match(e, p, Evidence(_REASON, share))
-
-
-def _contained(matching: Counterparts, words: str, body: str) -> float:
-    """Says how much of the words stands in a body, by weight."""
-    mass = matching.similarity.mass(words)
-    return min(matching.similarity.shared(words, body) / mass, 1.0) if mass else 0.0
